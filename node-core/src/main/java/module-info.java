@@ -1,0 +1,18 @@
+/**
+ * The masternode of TIME Coin: a library and a headless command line, without any user interface.
+ *
+ * <p>Open, because Jackson, Logback and picocli read records, configuration and commands by
+ * reflection.
+ */
+@org.jspecify.annotations.NullMarked
+open module io.timecoin.node {
+  requires ch.qos.logback.classic;
+  requires ch.qos.logback.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.module.blackbird;
+  requires info.picocli;
+  requires org.bouncycastle.provider;
+  requires org.java_websocket;
+  requires org.slf4j;
+  requires transitive org.jspecify;
+}
