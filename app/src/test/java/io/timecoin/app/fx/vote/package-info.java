@@ -1,0 +1,3 @@
+/** How the seats of the vote ring move and count. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.app.fx.vote;
