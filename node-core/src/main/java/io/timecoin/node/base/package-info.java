@@ -1,6 +1,6 @@
 /**
- * Small immutable values that cannot be invalid: amounts, identifiers, keys, signatures. Everything
- * else is built from them, and they know nothing of anything else.
+ * Small immutable values that cannot be invalid: amounts, txids, outpoints, addresses, keys and
+ * signatures. Everything else in the node is built of these; they know no file, socket or clock.
  */
 @NullMarked
 package io.timecoin.node.base;

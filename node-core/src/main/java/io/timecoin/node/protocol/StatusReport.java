@@ -1,0 +1,88 @@
+package io.timecoin.node.protocol;
+
+import io.timecoin.node.base.Amount;
+import io.timecoin.node.base.Hash256;
+import io.timecoin.node.base.Network;
+import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.base.Txid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node's view of itself and its network.
+ *
+ * @param version of the program
+ * @param publicKey of the node
+ * @param uptimeMs milliseconds since start
+ * @param height last decided block, 0 before the first
+ * @param peers connected peers, masternodes or not
+ * @param masternodesOnline members connected, this node included if it is one
+ * @param pending transactions being voted on
+ * @param waiting transactions without this node's vote
+ * @param finalized transactions final since genesis, as held
+ * @param utxos unspent or not yet confirmed outputs held
+ * @param reasons why the verdict is what it is, one sentence each
+ * @param waitingFor the oldest transactions that are not final, bounded
+ * @param equivocations proofs held against masternodes
+ */
+public record StatusReport(
+    Network network,
+    Hash256 genesisHash,
+    Amount minFee,
+    long height,
+    String version,
+    PublicKey publicKey,
+    long uptimeMs,
+    int peers,
+    int masternodesOnline,
+    int masternodes,
+    int quorum,
+    int pending,
+    int waiting,
+    long finalized,
+    long utxos,
+    int subscriptions,
+    int equivocations,
+    Verdict verdict,
+    List<String> reasons,
+    Latency finality,
+    List<Participation> participation,
+    List<Waiting> waitingFor) {
+  /** One word for the node; the wire name is lower case. */
+  public enum Verdict {
+    /** Voting, and a quorum is connected. */
+    HEALTHY,
+    /** Voting, but something needs attention. */
+    DEGRADED,
+    /** Serving, but not voting. */
+    NOT_VOTING,
+    /** Not reachable; a node never says so of itself, its clients do. */
+    OFFLINE
+  }
+
+  /**
+   * First seen to certificate, over the last transactions.
+   *
+   * @param p50Ms null while {@code count} is 0, like the others
+   */
+  public record Latency(
+      int count, @Nullable Double p50Ms, @Nullable Double p95Ms, @Nullable Double p99Ms) {}
+
+  /**
+   * One masternode as this node sees it.
+   *
+   * @param lastVoteMs milliseconds since 1970 of its last vote received, or null
+   * @param latencyMs median milliseconds to its prepare vote over the last ones, or null
+   */
+  public record Participation(
+      PublicKey publicKey,
+      String name,
+      boolean online,
+      long prepares,
+      long commits,
+      @Nullable Long lastVoteMs,
+      @Nullable Double latencyMs) {}
+
+  /** One transaction that is not final. */
+  public record Waiting(Txid txid, long ageMs, WaitingReason reason) {}
+}

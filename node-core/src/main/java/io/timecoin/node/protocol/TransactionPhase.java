@@ -1,0 +1,15 @@
+package io.timecoin.node.protocol;
+
+/** How far a transaction is; the wire name is lower case. */
+public enum TransactionPhase {
+  /** Known, no vote given: see the waiting reason. */
+  WAITING,
+  /** Inputs locked, prepare votes come in. */
+  PREPARING,
+  /** A prepare certificate is held, commits come in. */
+  COMMITTING,
+  /** The finality certificate is held. */
+  FINAL,
+  /** Never to be final: it conflicts with a final transaction, or its parent does. */
+  REJECTED
+}

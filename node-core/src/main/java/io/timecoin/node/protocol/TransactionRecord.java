@@ -1,0 +1,17 @@
+package io.timecoin.node.protocol;
+
+import io.timecoin.node.finality.VoteCertificate;
+import io.timecoin.node.tx.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction as a node holds it.
+ *
+ * @param certificate its proof, or null while it is not final
+ * @param finalizedAtMs milliseconds since 1970 when this node held the certificate, or null
+ */
+public record TransactionRecord(
+    Transaction transaction,
+    TransactionPhase phase,
+    VoteCertificate.@Nullable Finality certificate,
+    @Nullable Long finalizedAtMs) {}
