@@ -8,11 +8,22 @@
 open module io.timecoin.node {
   requires ch.qos.logback.classic;
   requires ch.qos.logback.core;
+  requires com.amazon.corretto.crypto.provider;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.module.blackbird;
   requires info.picocli;
   requires org.bouncycastle.provider;
+  requires org.conscrypt;
   requires org.java_websocket;
   requires org.slf4j;
   requires transitive org.jspecify;
+
+  exports io.timecoin.node.base;
+  exports io.timecoin.node.crypto;
+  exports io.timecoin.node.engine;
+  exports io.timecoin.node.finality;
+  exports io.timecoin.node.masternode;
+  exports io.timecoin.node.protocol;
+  exports io.timecoin.node.tx;
+  exports io.timecoin.node.utxo;
 }

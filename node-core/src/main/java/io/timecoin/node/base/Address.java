@@ -3,8 +3,8 @@ package io.timecoin.node.base;
 import java.util.Arrays;
 
 /**
- * Where money is held: {@code TIME1} or {@code TIME0} + base58(version · hash160 · checksum).
- * Equal when text is equal, which is when version and hash are.
+ * Where money is held: {@code TIME1} or {@code TIME0} + base58(version · hash160 · checksum). Equal
+ * when text is equal, which is when version and hash are.
  */
 public final class Address implements Comparable<Address> {
   /** Length of RIPEMD160(SHA256(public key)) in bytes. */

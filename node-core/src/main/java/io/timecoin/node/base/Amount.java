@@ -32,8 +32,8 @@ public record Amount(long units) implements Comparable<Amount> {
   }
 
   /**
-   * Reads a decimal number of TIME such as {@code 25} or {@code 0.00001}: at most eight decimals,
-   * a point, no sign, no exponent, no grouping.
+   * Reads a decimal number of TIME such as {@code 25} or {@code 0.00001}: at most eight decimals, a
+   * point, no sign, no exponent, no grouping.
    *
    * @throws IllegalArgumentException with the reason, if it is anything else or too large
    */
@@ -48,7 +48,8 @@ public record Amount(long units) implements Comparable<Amount> {
       throw new IllegalArgumentException("TIME has at most 8 decimals");
     }
     try {
-      return new Amount(Long.parseLong(whole + fraction + "0".repeat(DECIMALS - fraction.length())));
+      return new Amount(
+          Long.parseLong(whole + fraction + "0".repeat(DECIMALS - fraction.length())));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("amount is too large", e);
     }

@@ -1,7 +1,8 @@
 package io.timecoin.node.base;
 
 /**
- * An Ed25519 public key as its 32 encoded bytes. Whether it is a usable point is checked when a signature is verified.
+ * An Ed25519 public key as its 32 encoded bytes. Whether it is a usable point is checked when a
+ * signature is verified.
  *
  * <p>32 bytes held as four big-endian words: a value without an array behind it, cheap to compare
  * and to use as a key. Ordered as its bytes (unsigned), which is the order of its hex text.

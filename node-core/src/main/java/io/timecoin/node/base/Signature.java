@@ -2,7 +2,9 @@ package io.timecoin.node.base;
 
 import java.util.Arrays;
 
-/** An Ed25519 signature: 64 bytes, R then S. Valid in form only; see {@code crypto} for the check. */
+/**
+ * An Ed25519 signature: 64 bytes, R then S. Valid in form only; see {@code crypto} for the check.
+ */
 public final class Signature {
   /** Length in bytes. */
   public static final int BYTES = 64;

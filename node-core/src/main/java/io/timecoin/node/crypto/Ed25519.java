@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Strict Ed25519 verification: canonical S, canonical key, no low-order key or R. Providers differ
- * exactly there, so those encodings are refused before any provider is asked. Source: protocol.md 2.
+ * exactly there, so those encodings are refused before any provider is asked. Source: protocol.md
+ * 2.
  */
 public final class Ed25519 {
   private static final int KEY_BYTES = PublicKey.BYTES;

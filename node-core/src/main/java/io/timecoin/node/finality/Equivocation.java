@@ -3,8 +3,8 @@ package io.timecoin.node.finality;
 import io.timecoin.node.base.PublicKey;
 
 /**
- * Proof that a voter contradicted itself: two of its signed statements about one transaction that no
- * honest masternode gives both. Source: protocol.md 4.6.
+ * Proof that a voter contradicted itself: two of its signed statements about one transaction that
+ * no honest masternode gives both. Source: protocol.md 4.6.
  */
 public record Equivocation(SignedVote first, SignedVote second) {
   /** Refuses a pair that proves nothing. */

@@ -8,7 +8,9 @@ public sealed interface TallyResult {
   /** Known already; nothing changed. */
   record Duplicate() implements TallyResult {}
 
-  /** Contradicts an earlier vote of the same voter; not counted, and the earlier one stays as it is. */
+  /**
+   * Contradicts an earlier vote of the same voter; not counted, and the earlier one stays as it is.
+   */
   record Contradiction(Equivocation proof) implements TallyResult {}
 
   /** Counted, and the quorum is reached by it: given exactly once a tally. */

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Votes of distinct masternodes for one transaction and phase, kept in order of voter. What makes it
- * valid is checked by {@link CertificateVerifier} alone.
+ * Votes of distinct masternodes for one transaction and phase, kept in order of voter. What makes
+ * it valid is checked by {@link CertificateVerifier} alone.
  */
 public sealed interface VoteCertificate {
   /** The transaction. */

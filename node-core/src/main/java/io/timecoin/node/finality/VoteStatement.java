@@ -22,8 +22,8 @@ public record VoteStatement(Txid txid, VotePhase phase, Decision decision) {
   }
 
   /**
-   * {@code "TIME-VOTE-v1" · genesis_hash (32) · phase (1) · txid (32) · decision (1)}: a leaf of the
-   * voter's Merkle batch. Source: protocol.md 4.
+   * {@code "TIME-VOTE-v1" · genesis_hash (32) · phase (1) · txid (32) · decision (1)}: a leaf of
+   * the voter's Merkle batch. Source: protocol.md 4.
    */
   public byte[] toBytes(Hash256 genesisHash) {
     return ByteBuffer.allocate(DOMAIN.length + Hash256.BYTES + 1 + Txid.BYTES + 1)

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The voters at one time: an immutable snapshot in order of public key, so that a masternode's index
- * is the same on every node.
+ * The voters at one time: an immutable snapshot in order of public key, so that a masternode's
+ * index is the same on every node.
  */
 public final class MasternodeSet {
   /** Index of a key that is no member's. */
@@ -26,8 +26,7 @@ public final class MasternodeSet {
     if (members.isEmpty()) {
       throw new IllegalArgumentException("a masternode set needs a member");
     }
-    this.members =
-        members.stream().sorted(Comparator.comparing(Masternode::publicKey)).toList();
+    this.members = members.stream().sorted(Comparator.comparing(Masternode::publicKey)).toList();
     this.indexes = new HashMap<>();
     for (int i = 0; i < this.members.size(); i++) {
       if (indexes.put(this.members.get(i).publicKey(), i) != null) {

@@ -186,8 +186,7 @@ public sealed interface NetworkMessage {
   }
 
   /** What an {@link Admin} command found or did. */
-  record AdminResult(
-      String command, List<Map<String, String>> rows, @Nullable String requestId)
+  record AdminResult(String command, List<Map<String, String>> rows, @Nullable String requestId)
       implements NetworkMessage {}
 
   /** A refused request or connection. */

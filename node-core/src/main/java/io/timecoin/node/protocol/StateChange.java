@@ -4,8 +4,8 @@ import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.utxo.UtxoState;
 
 /**
- * A state change as the specification's {@code UTXOStateNotification} shows it. An output that comes
- * into being changes from {@code Unspent} to {@code Unspent}.
+ * A state change as the specification's {@code UTXOStateNotification} shows it. An output that
+ * comes into being changes from {@code Unspent} to {@code Unspent}.
  *
  * @param timestamp seconds since 1970
  * @param timestampMs milliseconds since 1970

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The bytes that are hashed to a txid, little-endian, signatures left out: version u32 · input count
- * u32 · per input (previous txid as 64 ASCII characters · vout u32 · public key · sequence u32) ·
- * output count u32 · per output (amount u64 · address UTF-8) · lock_time u32 · timestamp i64.
- * Source: protocol.md 2.
+ * The bytes that are hashed to a txid, little-endian, signatures left out: version u32 · input
+ * count u32 · per input (previous txid as 64 ASCII characters · vout u32 · public key · sequence
+ * u32) · output count u32 · per output (amount u64 · address UTF-8) · lock_time u32 · timestamp
+ * i64. Source: protocol.md 2.
  */
 final class CanonicalBytes {
   private static final int INPUT_BYTES = 64 + 4 + 32 + 4;

@@ -22,15 +22,12 @@ public record Coinbase(int height, long timestamp, List<TxOutput> outputs) {
 
   /** Hash of its canonical bytes, computed anew on each call. */
   public Txid txid() {
-    return CanonicalBytes.txid(
-        CanonicalBytes.of(VERSION, List.of(), outputs, height, timestamp));
+    return CanonicalBytes.txid(CanonicalBytes.of(VERSION, List.of(), outputs, height, timestamp));
   }
 
   /** The outpoints of its outputs, in order. */
   public List<OutPoint> outPoints() {
     Txid txid = txid();
-    return IntStream.range(0, outputs.size())
-        .mapToObj(vout -> new OutPoint(txid, vout))
-        .toList();
+    return IntStream.range(0, outputs.size()).mapToObj(vout -> new OutPoint(txid, vout)).toList();
   }
 }

@@ -56,8 +56,7 @@ public final class UtxoTransitions {
     return switch (cause) {
       case TransitionCause.Approval a ->
           a.votes() > pending.votes()
-              ? changed(
-                  new SpentPending(a.txid(), a.votes(), a.totalNodes(), pending.spentAt()))
+              ? changed(new SpentPending(a.txid(), a.votes(), a.totalNodes(), pending.spentAt()))
               : refused(Reason.VOTES_DID_NOT_GROW);
       case TransitionCause.Finality f -> changed(new SpentFinalized(f.txid(), f.at(), f.votes()));
       case TransitionCause.Release _ -> changed(UtxoState.UNSPENT);

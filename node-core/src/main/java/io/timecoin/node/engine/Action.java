@@ -1,0 +1,31 @@
+package io.timecoin.node.engine;
+
+import io.timecoin.node.finality.VoteStatement;
+import io.timecoin.node.protocol.NetworkMessage;
+
+/**
+ * What the engine wants done, in order. Nothing that is sent may leave before every record of the
+ * same turn is durable.
+ */
+public sealed interface Action {
+  /** Write to the journal; durable before anything of this turn is sent. */
+  record Persist(JournalRecord record) implements Action {}
+
+  /** Sign this and hand it back as {@link EngineEvent.OwnVotes}; the turn's votes are one batch. */
+  record CastVote(VoteStatement statement) implements Action {}
+
+  /** Send to one peer. */
+  record ToPeer(PeerId peer, NetworkMessage message) implements Action {}
+
+  /** Send to every connected peer. */
+  record ToAllPeers(NetworkMessage message) implements Action {}
+
+  /** Send to one wallet. */
+  record ToClient(ClientId client, NetworkMessage message) implements Action {}
+
+  /** The peer broke the protocol: score it. */
+  record Misbehaved(PeerId peer, String reason) implements Action {}
+
+  /** Something the operator must see: a breach, an equivocation, a lost store. */
+  record Alarm(String message) implements Action {}
+}

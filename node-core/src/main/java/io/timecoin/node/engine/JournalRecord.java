@@ -1,0 +1,40 @@
+package io.timecoin.node.engine;
+
+import io.timecoin.node.base.Txid;
+import io.timecoin.node.finality.Equivocation;
+import io.timecoin.node.finality.SignedVote;
+import io.timecoin.node.finality.VoteCertificate;
+import io.timecoin.node.protocol.WaitingReason;
+import io.timecoin.node.tx.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a node must remember to keep its word after a crash. Replayed in order at start by {@link
+ * MasternodeEngine#restore}.
+ */
+public sealed interface JournalRecord {
+  /**
+   * The transaction is in the pool, locked or waiting.
+   *
+   * @param atMs milliseconds since 1970 when it was first seen
+   */
+  record Admitted(Transaction transaction, boolean locked, long atMs) implements JournalRecord {}
+
+  /** A vote of this node; it must never contradict it. */
+  record OwnVote(SignedVote vote) implements JournalRecord {}
+
+  /** A prepare certificate is held: together with the commit it led to. */
+  record Prepared(VoteCertificate.Prepare certificate) implements JournalRecord {}
+
+  /** The transaction is final. The body comes along where the pool did not hold it. */
+  record Finalized(
+      VoteCertificate.Finality certificate, @Nullable Transaction transaction, long atMs)
+      implements JournalRecord {}
+
+  /** The transaction will never be final; its locks end. */
+  record Rejected(Txid txid, WaitingReason.Cause cause, Txid because, long atMs)
+      implements JournalRecord {}
+
+  /** A masternode contradicted itself. */
+  record Proof(Equivocation equivocation) implements JournalRecord {}
+}
