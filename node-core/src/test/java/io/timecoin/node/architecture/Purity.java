@@ -35,6 +35,9 @@ record Purity(String root) {
       "java\\.io\\.((ByteArray)?(In|Out)putStream|Data(In|Out)put(Stream)?|String(Reader|Writer)"
           + "|Reader|Writer|Closeable|Serializable|\\w*Exception)";
 
+  private static final String BOUNCY_CASTLE_USED =
+      ".*\\.(RIPEMD160Digest|Argon2\\w*(\\$\\w+)?|(Extended)?Digest|rfc8032\\.Ed25519)";
+
   List<HouseRule> rules() {
     return List.of(
         opensNoSockets(),
@@ -157,18 +160,20 @@ record Purity(String root) {
             .dependOnClassesThat(belongToAnyOf(MessageDigest.class)));
   }
 
-  /** Its Ed25519 is cofactored and accepts signatures the others refuse: a split of the chain. */
+  /**
+   * Its verification is cofactored and accepts signatures the others refuse: a split of the chain.
+   */
   HouseRule verifiesNothingWithBouncyCastle() {
     return new HouseRule(
-        "Bouncy Castle makes RIPEMD-160 and Argon2, and nothing else",
+        "Bouncy Castle makes RIPEMD-160, Argon2 and public keys, and never verifies",
         noClasses()
             .should()
             .dependOnClassesThat(
-                resideInAPackage("org.bouncycastle..")
-                    .and(
-                        not(
-                            nameMatching(
-                                ".*\\.(RIPEMD160Digest|Argon2\\w*(\\$\\w+)?|(Extended)?Digest)")))));
+                resideInAPackage("org.bouncycastle..").and(not(nameMatching(BOUNCY_CASTLE_USED))))
+            .orShould()
+            .callMethodWhere(
+                target(owner(resideInAPackage("org.bouncycastle..")))
+                    .and(target(nameMatching("verify.*|validate.*")))));
   }
 
   private HouseRule coreDependsOnNone(String name, DescribedPredicate<JavaClass> forbidden) {
