@@ -16,6 +16,13 @@ final class Gallery {
     sheets.put("rings-counting", () -> StateSheet.rings(0, 2));
     sheets.put("rings-final", () -> StateSheet.rings(2, 4));
     sheets.put("rings-many", () -> StateSheet.rings(4, 7));
+    sheets.put("parts", PartsSheet::parts);
+    sheets.put("tiles", PartsSheet::tiles);
+    sheets.put("tracks", PictureSheet::tracks);
+    sheets.put("spend", PictureSheet::spend);
+    sheets.put("latency", PictureSheet::latency);
+    sheets.put("shell-payment", ShellSheet::payment);
+    sheets.put("shell-table", ShellSheet::table);
     return sheets;
   }
 

@@ -1,0 +1,12 @@
+package io.timecoin.app.fx.control;
+
+/** How far a node of the demo network has come. */
+public enum NodePhase {
+  /** Not begun; its turn will come. */
+  WAITING,
+  STARTING,
+  READY,
+  FAILED,
+  /** Ended on purpose. */
+  STOPPED
+}

@@ -1,0 +1,52 @@
+package io.timecoin.app.fx.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Short messages at the top right over the screen. Information and success leave by themselves;
+ * errors stay until they are closed, with their details to read and copy. FX thread only.
+ */
+public final class Notifier extends VBox {
+
+  /** Past this many, the oldest leaves. */
+  public static final int TOASTS_MAX = 4;
+
+  /** Nothing to say. */
+  public Notifier() {
+    super(8);
+    getStyleClass().add("tk-toasts");
+    setAlignment(Pos.TOP_RIGHT);
+    setPickOnBounds(false);
+  }
+
+  /** Something worth knowing. */
+  public void info(String message) {
+    add(Toast.Kind.INFO, message, null);
+  }
+
+  /** Something went well. */
+  public void success(String message) {
+    add(Toast.Kind.SUCCESS, message, null);
+  }
+
+  /**
+   * Something went wrong.
+   *
+   * @param message what happened, what was kept, what to do next
+   * @param details for whoever helps: codes, addresses, causes
+   */
+  public void error(String message, String details) {
+    add(Toast.Kind.ERROR, message, details);
+  }
+
+  private void add(Toast.Kind kind, String message, @Nullable String details) {
+    if (getChildren().size() >= TOASTS_MAX) {
+      getChildren().removeFirst();
+    }
+    Toast toast = new Toast(kind, message, details, gone -> getChildren().remove(gone));
+    getChildren().add(toast);
+    toast.arrive();
+  }
+}

@@ -1,0 +1,74 @@
+package io.timecoin.app.fx.shell;
+
+import io.timecoin.app.fx.Theme;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window's inside: rail at the left, top bar, the current screen, status bar, and notifications
+ * above the screen. Ctrl+1 … Ctrl+9 go to the pages, Ctrl+F to the search, Alt+Left back.
+ */
+public final class Shell extends StackPane {
+
+  private final Navigator navigator;
+  private final TopBar topBar;
+  private final StatusBar statusBar = new StatusBar();
+  private final Notifier notifier = new Notifier();
+  private final StackPane content = new StackPane();
+
+  /** Shows nothing until {@link Navigator#go} names the first page. */
+  public Shell(Navigator navigator, Theme theme) {
+    this.navigator = navigator;
+    this.topBar = new TopBar(navigator, theme);
+    getStyleClass().add("tk-shell");
+    content.getStyleClass().add("tk-content");
+    BorderPane middle = new BorderPane(new StackPane(content, notifier));
+    middle.setTop(topBar);
+    BorderPane frame = new BorderPane(middle);
+    frame.setLeft(new NavRail(navigator));
+    frame.setBottom(statusBar);
+    getChildren().add(frame);
+    navigator.contentProperty().subscribe(this::showContent);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+  }
+
+  /** Title, ribbon and search. */
+  public TopBar topBar() {
+    return topBar;
+  }
+
+  /** Connection, network, height, age, tasks. */
+  public StatusBar statusBar() {
+    return statusBar;
+  }
+
+  /** For short messages over the screen. */
+  public Notifier notifier() {
+    return notifier;
+  }
+
+  private void showContent(@Nullable Node node) {
+    content.getChildren().setAll(node == null ? List.of() : List.of(node));
+  }
+
+  private void shortcut(KeyEvent event) {
+    if (event.isAltDown() && event.getCode() == KeyCode.LEFT) {
+      navigator.back();
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+      topBar.focusSearch();
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
+      int number = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
+      if (number >= 0 && number < navigator.pages().size()) {
+        navigator.go(navigator.pages().get(number).id());
+        event.consume();
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** The arithmetic behind the pictures. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.app.fx.chart;
