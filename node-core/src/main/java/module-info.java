@@ -24,6 +24,8 @@ open module io.timecoin.node {
   exports io.timecoin.node.finality;
   exports io.timecoin.node.masternode;
   exports io.timecoin.node.protocol;
+  exports io.timecoin.node.runtime;
+  exports io.timecoin.node.runtime.config;
   exports io.timecoin.node.tx;
   exports io.timecoin.node.utxo;
 }

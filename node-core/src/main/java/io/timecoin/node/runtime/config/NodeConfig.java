@@ -1,0 +1,94 @@
+package io.timecoin.node.runtime.config;
+
+import io.timecoin.node.base.Network;
+import io.timecoin.node.crypto.SigningKey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
+
+/**
+ * Everything a node is told before it starts. Made by {@link NodeConfigLoader}, or by hand for a
+ * node inside another program.
+ *
+ * @param name originator in notifications, or null for the masternode's name in the genesis file
+ * @param queueEvents most events that wait for the engine
+ * @param stopWithStdin whether the process ends when its standard input does
+ */
+public record NodeConfig(
+    Network network,
+    Files files,
+    KeySource key,
+    @Nullable String name,
+    P2p p2p,
+    WebSocket webSocket,
+    int queueEvents,
+    Level logLevel,
+    boolean stopWithStdin) {
+  /**
+   * Where things are.
+   *
+   * @param dataDir the journal's folder; everything else stands in it unless named otherwise
+   */
+  public record Files(Path dataDir, Path genesis, Path adminToken) {
+    /** All in one folder under their usual names. */
+    public static Files in(Path dataDir) {
+      return new Files(dataDir, dataDir.resolve("genesis.json"), dataDir.resolve("admin.token"));
+    }
+  }
+
+  /** Where the masternode's key comes from. */
+  public sealed interface KeySource {
+    /** An encrypted key file. */
+    record Encrypted(Path file, Password password) implements KeySource {}
+
+    /** An open key: for devnets. */
+    record Open(SigningKey key) implements KeySource {}
+  }
+
+  /** Where the key file's password comes from. */
+  public sealed interface Password {
+    /** The first line of a file. */
+    record InFile(Path file) implements Password {}
+
+    /** Given as it is. */
+    record Given(String text) implements Password {
+      /** Never shows the password. */
+      @Override
+      public String toString() {
+        return "Given(…)";
+      }
+    }
+
+    /** None was given. */
+    record Missing() implements Password {}
+  }
+
+  /**
+   * The side of the masternodes.
+   *
+   * @param port 0 for any free one
+   * @param advertise {@code host:port} for others to dial, or null
+   * @param seeds {@code host:port} each
+   */
+  public record P2p(String bind, int port, @Nullable String advertise, List<String> seeds) {
+    /** Copies. */
+    public P2p {
+      seeds = List.copyOf(seeds);
+    }
+  }
+
+  /**
+   * The side of the wallets.
+   *
+   * @param port 0 for any free one
+   * @param origins of web pages that may connect
+   */
+  public record WebSocket(String bind, int port, Set<String> origins) {
+    /** Copies. */
+    public WebSocket {
+      origins = Set.copyOf(origins);
+    }
+  }
+}
