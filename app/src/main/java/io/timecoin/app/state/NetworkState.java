@@ -1,0 +1,49 @@
+package io.timecoin.app.state;
+
+import static io.timecoin.app.state.StageTimes.NEVER;
+
+import io.timecoin.node.protocol.StatusReport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection and what the node reports of itself and its network.
+ *
+ * @param reason why there is no connection, empty while there is
+ * @param nextTryAt when the next attempt will be made, or {@link StageTimes#NEVER}
+ * @param heardAt when anything was last heard, or {@link StageTimes#NEVER}
+ * @param report the latest, or null before the first
+ * @param history what the reports said over time, oldest first, at most {@link #HISTORY_MAX}
+ * @param resyncs snapshots asked for because notifications were missed
+ */
+public record NetworkState(
+    Link link,
+    String reason,
+    long nextTryAt,
+    long heardAt,
+    @Nullable StatusReport report,
+    List<Sample> history,
+    int resyncs) {
+
+  /** Five minutes at one report a second. */
+  public static final int HISTORY_MAX = 300;
+
+  /** Nothing known. */
+  public static final NetworkState START =
+      new NetworkState(Link.CONNECTING, "", NEVER, NEVER, null, List.of(), 0);
+
+  /** Whether there is a connection. */
+  public enum Link {
+    CONNECTING,
+    LIVE,
+    LOST
+  }
+
+  /**
+   * One report as a point on a chart; latencies are null while there are none.
+   *
+   * @param at when it arrived
+   */
+  public record Sample(
+      long at, long finalized, @Nullable Double p50, @Nullable Double p95, @Nullable Double p99) {}
+}

@@ -1,0 +1,41 @@
+package io.timecoin.app.state;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Keeps the past bounded; what can still change is never forgotten. */
+final class Pruning {
+
+  private Pruning() {}
+
+  static WalletState prune(WalletState state) {
+    WalletState next = state;
+    if (next.spent() > WalletState.SPENT_MAX) {
+      for (Utxo utxo : oldestSpent(next)) {
+        next = next.withoutUtxo(utxo);
+      }
+    }
+    if (next.transactions().size() > WalletState.TRANSACTIONS_MAX) {
+      for (WalletTransaction transaction : oldestSettled(next)) {
+        next = next.withoutTransaction(transaction.txid());
+      }
+    }
+    return next;
+  }
+
+  private static List<Utxo> oldestSpent(WalletState state) {
+    return state.utxos().values().stream()
+        .filter(utxo -> utxo.stage().isSpent())
+        .sorted(Comparator.comparingLong(utxo -> utxo.times().spentFinalized()))
+        .limit(WalletState.SPENT_MAX / 2)
+        .toList();
+  }
+
+  private static List<WalletTransaction> oldestSettled(WalletState state) {
+    return state.transactions().values().stream()
+        .filter(transaction -> transaction.standing().isSettled())
+        .sorted(Comparator.comparingLong(WalletTransaction::firstSeenAt))
+        .limit(WalletState.TRANSACTIONS_MAX / 2)
+        .toList();
+  }
+}

@@ -1,0 +1,30 @@
+package io.timecoin.app.state;
+
+import io.timecoin.node.base.Txid;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Names of requests, so that an answer tells what it answers. */
+public final class RequestIds {
+
+  private static final String BROADCAST = "broadcast-";
+
+  private RequestIds() {}
+
+  /** For the broadcast of that transaction. */
+  public static String broadcast(Txid txid) {
+    return BROADCAST + txid;
+  }
+
+  /** The transaction whose broadcast is answered, if it is one. */
+  public static Optional<Txid> broadcastOf(@Nullable String requestId) {
+    if (requestId == null || !requestId.startsWith(BROADCAST)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Txid.parse(requestId.substring(BROADCAST.length())));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // another program's name for another request
+    }
+  }
+}

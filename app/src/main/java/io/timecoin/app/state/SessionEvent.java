@@ -1,0 +1,35 @@
+package io.timecoin.app.state;
+
+import io.timecoin.node.base.Txid;
+import io.timecoin.node.protocol.NetworkMessage;
+import io.timecoin.node.tx.Transaction;
+
+/** What moves the state forward. */
+public sealed interface SessionEvent {
+
+  /** A connection is being made. */
+  record Connecting() implements SessionEvent {}
+
+  /** The node answers. */
+  record Connected() implements SessionEvent {}
+
+  /**
+   * The connection is gone or could not be made.
+   *
+   * @param reason for people
+   * @param nextTryAt when it will be tried again
+   */
+  record Disconnected(String reason, long nextTryAt) implements SessionEvent {}
+
+  /** Notifications were missed; a fresh snapshot has been asked for. */
+  record Resyncing() implements SessionEvent {}
+
+  /** The node said something. */
+  record Received(NetworkMessage message) implements SessionEvent {}
+
+  /** The wallet handed a payment to the connection, at this moment. */
+  record Submitted(Transaction transaction) implements SessionEvent {}
+
+  /** A finality certificate was checked here, against the genesis masternodes. */
+  record ProofChecked(Txid txid, boolean valid) implements SessionEvent {}
+}
