@@ -125,6 +125,11 @@ public final class VoteTally {
     return voters;
   }
 
+  /** Whether the quorum of that phase has been reached. */
+  public boolean isCertified(VotePhase phase) {
+    return certified[phase.ordinal()];
+  }
+
   /** Approvals counted in that phase. */
   public int approvals(VotePhase phase) {
     return approvals[phase.ordinal()];

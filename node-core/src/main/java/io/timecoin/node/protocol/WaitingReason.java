@@ -28,6 +28,8 @@ public record WaitingReason(
     /** It conflicts with a final transaction. */
     CONFLICT_FINAL,
     /** Its parent was rejected. */
-    PARENT_REJECTED
+    PARENT_REJECTED,
+    /** It breaks a rule, seen once its parents were known. */
+    INVALID
   }
 }

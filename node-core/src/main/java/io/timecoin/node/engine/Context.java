@@ -1,0 +1,146 @@
+package io.timecoin.node.engine;
+
+import io.timecoin.node.base.Hash256;
+import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.base.Txid;
+import io.timecoin.node.finality.Equivocation;
+import io.timecoin.node.masternode.Genesis;
+import io.timecoin.node.masternode.MasternodeSet;
+import io.timecoin.node.protocol.NetworkMessage;
+import io.timecoin.node.protocol.NetworkMessage.Error;
+import io.timecoin.node.utxo.UtxoStateManager;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the parts of the engine share: the node's knowledge, the time of the current event, and the
+ * actions it led to. Parts call in one direction (admission, voting, finality); whatever must look
+ * again at a transaction puts it on {@link #recheck}.
+ */
+final class Context {
+  private static final int REJECTED_MAX = 10_000;
+  private static final int RECENT_MAX = 1_000;
+  private static final int EQUIVOCATIONS_MAX = 10_000;
+
+  final EngineConfig config;
+  final Genesis genesis;
+  final Hash256 genesisHash;
+  final MasternodeSet set;
+  private final Txid genesisTxid;
+
+  /** This node's index in the set, or {@link MasternodeSet#NO_MEMBER}. */
+  final int self;
+
+  final UtxoStateManager utxos;
+  final Mempool pool;
+  final FinalTransactions finals = new FinalTransactions();
+  final BoundedMap<Txid, Rejection> rejected = new BoundedMap<>(REJECTED_MAX);
+
+  /** The votes and wallets of those that were in the pool when they were rejected. */
+  final BoundedMap<Txid, PendingTransaction> rejectedEntries = new BoundedMap<>(RECENT_MAX);
+
+  final Subscriptions subscriptions = new Subscriptions();
+  final Statistics statistics;
+
+  /** Connected peers by the key they proved, in the order of their ids. */
+  final Map<PeerId, PublicKey> peers = new TreeMap<>();
+
+  /** Proofs held, one a voter and transaction. */
+  final BoundedMap<String, Equivocation> equivocations = new BoundedMap<>(EQUIVOCATIONS_MAX);
+
+  /** Transactions to look at again once the current step is done. */
+  final Deque<Txid> recheck = new ArrayDeque<>();
+
+  /** Transactions whose status changed in this event. */
+  final Set<Txid> changed = new LinkedHashSet<>();
+
+  /** Newly final ones, to be announced at the next tick. */
+  final List<Txid> announce = new ArrayList<>();
+
+  /** Why this node must not vote any more, one sentence each; empty when it may. */
+  final Set<String> halted = new LinkedHashSet<>();
+
+  boolean durable = true;
+  boolean replaying;
+  long nowMs;
+  private List<Action> actions = new ArrayList<>();
+
+  Context(EngineConfig config) {
+    this.config = config;
+    this.genesis = config.genesis();
+    this.genesisHash = genesis.hash();
+    this.set = genesis.masternodes();
+    this.genesisTxid = genesis.coinbase().txid();
+    this.self = set.indexOf(config.self());
+    this.utxos = new UtxoStateManager(config.hashSalt());
+    this.pool = new Mempool(genesis.limits().pendingMax());
+    this.statistics = new Statistics(set.size());
+  }
+
+  /** Whether that is the transaction of the genesis file's initial outputs. */
+  boolean isGenesis(Txid txid) {
+    return genesisTxid.equals(txid);
+  }
+
+  /** Seconds since 1970, as state timestamps are. */
+  long nowSeconds() {
+    return Math.floorDiv(nowMs, 1000);
+  }
+
+  boolean isMember() {
+    return self != MasternodeSet.NO_MEMBER;
+  }
+
+  boolean mayVote() {
+    return isMember() && durable && halted.isEmpty() && !replaying;
+  }
+
+  void emit(Action action) {
+    if (!replaying) {
+      actions.add(action);
+    }
+  }
+
+  void persist(JournalRecord record) {
+    emit(new Action.Persist(record));
+  }
+
+  void toPeer(PeerId peer, NetworkMessage message) {
+    emit(new Action.ToPeer(peer, message));
+  }
+
+  void reply(Source source, NetworkMessage message) {
+    if (source instanceof Source.Wallet wallet) {
+      emit(new Action.ToClient(wallet.client(), message));
+    }
+  }
+
+  void refuse(Source source, Error error) {
+    reply(source, error);
+  }
+
+  /** Stops voting for good, until an operator has looked. */
+  void halt(String reason) {
+    if (halted.add(reason)) {
+      emit(new Action.Alarm("voting stopped: " + reason));
+    }
+  }
+
+  /** The masternode's index behind a connection, or {@link MasternodeSet#NO_MEMBER}. */
+  int memberOf(PeerId peer) {
+    PublicKey identity = peers.get(peer);
+    return identity == null ? MasternodeSet.NO_MEMBER : set.indexOf(identity);
+  }
+
+  List<Action> drainActions() {
+    List<Action> drained = actions;
+    actions = new ArrayList<>();
+    return drained;
+  }
+}

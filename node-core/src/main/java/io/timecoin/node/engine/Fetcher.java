@@ -1,0 +1,105 @@
+package io.timecoin.node.engine;
+
+import io.timecoin.node.base.Txid;
+import io.timecoin.node.protocol.NetworkMessage;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Asks peers for transactions they are known to have and this node lacks, or lacks the certificate
+ * of: not before they had time to come by themselves, one peer after another, bounded.
+ */
+final class Fetcher {
+  /** Most transactions asked for in one message. */
+  static final int REQUEST_MAX = 50;
+
+  private static final long PATIENCE_MS = 60;
+  private static final long RETRY_MS = 500;
+  private static final int WANTED_MAX = 20_000;
+  private static final int PEERS_MAX = 8;
+  private static final int REQUESTS_PER_TICK = 8;
+
+  /** After so many unanswered requests a transaction is given up; new news of it start again. */
+  private static final int TRIES_MAX = 20;
+
+  private static final class Wanted {
+    final Set<PeerId> peers = new LinkedHashSet<>();
+    long dueMs;
+    int tries;
+
+    Wanted(long sinceMs) {
+      this.dueMs = sinceMs + PATIENCE_MS;
+    }
+  }
+
+  private final Map<Txid, Wanted> wanted = new LinkedHashMap<>();
+
+  /** The peer has it and this node does not. */
+  void want(Txid txid, PeerId peer, long nowMs) {
+    Wanted entry = wanted.get(txid);
+    if (entry == null) {
+      if (wanted.size() >= WANTED_MAX) {
+        return; // whoever has it will say so again when it connects
+      }
+      entry = new Wanted(nowMs);
+      wanted.put(txid, entry);
+    }
+    if (entry.peers.size() < PEERS_MAX) {
+      entry.peers.add(peer);
+    }
+  }
+
+  /** It is final or rejected here: nothing is missing any more. */
+  void found(Txid txid) {
+    wanted.remove(txid);
+  }
+
+  void disconnected(PeerId peer) {
+    wanted.values().removeIf(entry -> entry.peers.remove(peer) && entry.peers.isEmpty());
+  }
+
+  /** Asks for what is due. */
+  void tick(Context context) {
+    Map<PeerId, List<Txid>> requests = new TreeMap<>();
+    Iterator<Map.Entry<Txid, Wanted>> all = wanted.entrySet().iterator();
+    int room = REQUESTS_PER_TICK * REQUEST_MAX;
+    while (all.hasNext() && room > 0) {
+      Map.Entry<Txid, Wanted> next = all.next();
+      Wanted entry = next.getValue();
+      if (entry.dueMs > context.nowMs) {
+        continue;
+      }
+      if (entry.peers.isEmpty() || entry.tries >= TRIES_MAX) {
+        all.remove();
+        continue;
+      }
+      room--;
+      entry.tries++;
+      entry.dueMs = context.nowMs + RETRY_MS * entry.tries;
+      PeerId peer = nextPeer(entry);
+      requests.computeIfAbsent(peer, _ -> new ArrayList<>()).add(next.getKey());
+    }
+    requests.forEach((peer, txids) -> send(context, peer, txids));
+  }
+
+  /** The peers take turns. */
+  private static PeerId nextPeer(Wanted entry) {
+    PeerId peer = entry.peers.iterator().next();
+    entry.peers.remove(peer);
+    entry.peers.add(peer);
+    return peer;
+  }
+
+  private static void send(Context context, PeerId peer, List<Txid> txids) {
+    for (int from = 0; from < txids.size(); from += REQUEST_MAX) {
+      List<Txid> part = txids.subList(from, Math.min(txids.size(), from + REQUEST_MAX));
+      context.toPeer(peer, new NetworkMessage.GetTransactions(List.copyOf(part), null));
+    }
+  }
+}

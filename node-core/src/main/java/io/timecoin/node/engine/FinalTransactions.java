@@ -1,0 +1,65 @@
+package io.timecoin.node.engine;
+
+import io.timecoin.node.base.Address;
+import io.timecoin.node.base.Txid;
+import io.timecoin.node.finality.VoteCertificate;
+import io.timecoin.node.tx.Transaction;
+import io.timecoin.node.tx.TxOutput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The final transactions with their proofs, in the order they became final, and by address. */
+final class FinalTransactions {
+  /** Final ones whose late votes are still counted and shown. */
+  private static final int RECENT_MAX = 4096;
+
+  record Entry(Transaction transaction, VoteCertificate.Finality certificate, long atMs) {}
+
+  private final SequencedMap<Txid, Entry> byTxid = new LinkedHashMap<>();
+  private final Map<Address, List<Txid>> byAddress = new HashMap<>();
+  private final BoundedMap<Txid, PendingTransaction> recent = new BoundedMap<>(RECENT_MAX);
+
+  /** Adds it, with the addresses its inputs were held by. */
+  void add(PendingTransaction pending, Entry entry, Set<Address> inputAddresses) {
+    Txid txid = pending.txid();
+    byTxid.put(txid, entry);
+    recent.put(txid, pending);
+    Set<Address> addresses = new LinkedHashSet<>(inputAddresses);
+    entry.transaction().outputs().stream().map(TxOutput::address).forEach(addresses::add);
+    addresses.forEach(a -> byAddress.computeIfAbsent(a, _ -> new ArrayList<>(1)).add(txid));
+  }
+
+  boolean contains(Txid txid) {
+    return byTxid.containsKey(txid);
+  }
+
+  @Nullable Entry get(Txid txid) {
+    return byTxid.get(txid);
+  }
+
+  /** Its votes and wallets, while it is recent. */
+  @Nullable PendingTransaction recent(Txid txid) {
+    return recent.get(txid);
+  }
+
+  int size() {
+    return byTxid.size();
+  }
+
+  /** Oldest first. */
+  List<Txid> ofAddress(Address address) {
+    return byAddress.getOrDefault(address, List.of());
+  }
+
+  /** The newest, at most {@code max}, oldest of them first. */
+  List<Txid> newest(int max) {
+    return byTxid.sequencedKeySet().reversed().stream().limit(max).toList().reversed();
+  }
+}

@@ -1,0 +1,222 @@
+package io.timecoin.node.engine;
+
+import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.base.Txid;
+import io.timecoin.node.finality.SignedVote;
+import io.timecoin.node.finality.VoteCertificate;
+import io.timecoin.node.finality.VotePhase;
+import io.timecoin.node.protocol.NetworkMessage;
+import io.timecoin.node.protocol.TransactionRecord;
+import io.timecoin.node.tx.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps peers level. In a full mesh votes and transactions come from their makers and nothing is
+ * relayed; what has not led to finality after a while is sent on to whoever is not known to have
+ * it, once a connection. A peer that lags asks for what the others say is final.
+ */
+final class Gossip {
+  /** A transaction without news for so long is relayed. */
+  static final long RELAY_AFTER_MS = 50;
+
+  private static final long RELAY_DELAY_MAX_MS = 5_000;
+  private static final int RELAYED_PER_TICK = 256;
+  private static final int VOTES_A_MESSAGE = 256;
+
+  /** How many final transactions a new peer is told of. */
+  private static final int INVENTORY_MAX = 10_000;
+
+  /** Rough size of one answer, well inside a frame. */
+  private static final int ANSWER_BYTES = 1 << 20;
+
+  private static final int BYTES_A_VOTE = 1_000;
+
+  private final Context context;
+  private final Admission admission;
+  private final Finality finality;
+  private final Fetcher fetcher;
+
+  Gossip(Context context, Admission admission, Finality finality, Fetcher fetcher) {
+    this.context = context;
+    this.admission = admission;
+    this.finality = finality;
+    this.fetcher = fetcher;
+  }
+
+  /** Sends what a (re)connected peer may lack. */
+  void connected(PeerId peer, PublicKey identity) {
+    context.peers.put(peer, identity);
+    List<Txid> inventory = context.finals.newest(INVENTORY_MAX);
+    if (!inventory.isEmpty()) {
+      context.toPeer(peer, new NetworkMessage.InstantFinalityVote(List.of(), inventory));
+    }
+    VoteParcel parcel = new VoteParcel(peer);
+    for (PendingTransaction entry : context.pool.all()) {
+      sendBody(peer, entry);
+      sendMissingVotes(parcel, peer, entry);
+    }
+    parcel.flush();
+  }
+
+  void disconnected(PeerId peer) {
+    context.peers.remove(peer);
+    fetcher.disconnected(peer);
+    context.pool.all().forEach(entry -> entry.known.remove(peer));
+  }
+
+  /** The peer holds the certificates of these. */
+  void announced(PeerId peer, List<Txid> finalized) {
+    for (Txid txid : finalized) {
+      if (!context.finals.contains(txid)) {
+        fetcher.want(txid, peer, context.nowMs);
+      }
+    }
+  }
+
+  /** Announces what became final, relays what is stuck, asks for what is missing. */
+  void tick() {
+    if (!context.announce.isEmpty()) {
+      List<Txid> finalized = List.copyOf(context.announce);
+      context.announce.clear();
+      context.emit(
+          new Action.ToAllPeers(new NetworkMessage.InstantFinalityVote(List.of(), finalized)));
+    }
+    relayStuck();
+    fetcher.tick(context);
+  }
+
+  private void relayStuck() {
+    List<VoteParcel> parcels = context.peers.keySet().stream().map(VoteParcel::new).toList();
+    int relayed = 0;
+    for (PendingTransaction entry : context.pool.all()) {
+      if (relayed == RELAYED_PER_TICK) {
+        break;
+      }
+      if (entry.nextRelayMs <= context.nowMs) {
+        relayed++;
+        backOff(entry);
+        for (VoteParcel parcel : parcels) {
+          sendBody(parcel.peer, entry);
+          sendMissingVotes(parcel, parcel.peer, entry);
+        }
+      }
+    }
+    parcels.forEach(VoteParcel::flush);
+  }
+
+  private void backOff(PendingTransaction entry) {
+    entry.relayDelayMs = Math.clamp(entry.relayDelayMs * 2, RELAY_AFTER_MS, RELAY_DELAY_MAX_MS);
+    entry.nextRelayMs = context.nowMs + entry.relayDelayMs;
+  }
+
+  private void sendBody(PeerId peer, PendingTransaction entry) {
+    PeerKnowledge known = entry.known(peer);
+    if (!known.body) {
+      known.body = true;
+      context.toPeer(peer, new NetworkMessage.TransactionBroadcast(entry.transaction, null));
+    }
+  }
+
+  private void sendMissingVotes(VoteParcel parcel, PeerId peer, PendingTransaction entry) {
+    PeerKnowledge known = entry.known(peer);
+    for (SignedVote vote : entry.tally.all()) {
+      int member = context.set.indexOf(vote.voter());
+      VotePhase phase = vote.statement().phase();
+      if (!known.hasVote(member, phase)) {
+        known.sent(member, phase);
+        parcel.add(vote);
+      }
+    }
+  }
+
+  /** Collects votes for one peer into messages of bounded size. */
+  private final class VoteParcel {
+    final PeerId peer;
+    private List<SignedVote> votes = new ArrayList<>();
+
+    VoteParcel(PeerId peer) {
+      this.peer = peer;
+    }
+
+    void add(SignedVote vote) {
+      votes.add(vote);
+      if (votes.size() == VOTES_A_MESSAGE) {
+        flush();
+      }
+    }
+
+    void flush() {
+      if (!votes.isEmpty()) {
+        context.toPeer(peer, new NetworkMessage.InstantFinalityVote(votes, List.of()));
+        votes = new ArrayList<>();
+      }
+    }
+  }
+
+  /** Answers what is known, as much as fits; the rest is asked for again. */
+  NetworkMessage.Transactions answer(NetworkMessage.GetTransactions request) {
+    List<TransactionRecord> records = new ArrayList<>();
+    List<Txid> missing = new ArrayList<>();
+    int bytes = 0;
+    for (Txid txid : request.txids()) {
+      TransactionRecord record = TransactionRecords.find(context, txid);
+      if (record == null) {
+        missing.add(txid);
+      } else if (bytes < ANSWER_BYTES) {
+        bytes += sizeOf(record);
+        records.add(record);
+      }
+    }
+    return new NetworkMessage.Transactions(records, missing, request.requestId());
+  }
+
+  private static int sizeOf(TransactionRecord record) {
+    VoteCertificate.Finality proof = record.certificate();
+    int votes = proof == null ? 0 : proof.votes().size() * BYTES_A_VOTE;
+    return votes + 4 * record.transaction().canonicalBytes().length;
+  }
+
+  /** Bodies and proofs that were asked for, verified. */
+  void received(PeerId peer, NetworkMessage.Transactions answer) {
+    for (TransactionRecord record : answer.transactions()) {
+      VoteCertificate.Finality proof = record.certificate();
+      if (proof == null) {
+        admission.receive(record.transaction(), new Source.Peer(peer));
+      } else if (proof.txid().equals(record.transaction().txid())) {
+        proven(record.transaction(), proof, peer);
+      }
+    }
+  }
+
+  /** A certificate without its body. */
+  void received(PeerId peer, VoteCertificate.Finality proof) {
+    if (context.finals.contains(proof.txid())) {
+      return;
+    }
+    PendingTransaction entry = context.pool.get(proof.txid());
+    Rejection rejection = context.rejected.get(proof.txid());
+    if (entry != null) {
+      finality.finalizeWith(entry, proof);
+    } else if (rejection != null) {
+      proven(rejection.transaction(), proof, peer);
+    } else {
+      fetcher.want(proof.txid(), peer, context.nowMs);
+    }
+  }
+
+  private void proven(Transaction transaction, VoteCertificate.Finality proof, PeerId peer) {
+    Txid txid = transaction.txid();
+    if (context.finals.contains(txid)) {
+      return;
+    }
+    PendingTransaction entry = context.pool.get(txid);
+    finality.finalizeWith(entry != null ? entry : admission.takeProven(transaction), proof);
+    // a parent that is still missing is asked of whoever had the child
+    transaction.spends().stream()
+        .map(outPoint -> outPoint.txid())
+        .filter(parent -> context.pool.contains(txid) && !context.finals.contains(parent))
+        .filter(parent -> !context.isGenesis(parent))
+        .forEach(parent -> fetcher.want(parent, peer, context.nowMs));
+  }
+}

@@ -1,0 +1,218 @@
+package io.timecoin.node.engine;
+
+import io.timecoin.node.base.OutPoint;
+import io.timecoin.node.base.Txid;
+import io.timecoin.node.finality.SignedVote;
+import io.timecoin.node.finality.VoteCertificate;
+import io.timecoin.node.finality.VotePhase;
+import io.timecoin.node.finality.VoteStatement;
+import io.timecoin.node.masternode.Genesis;
+import io.timecoin.node.protocol.NetworkMessage;
+import io.timecoin.node.protocol.StatusReport;
+import io.timecoin.node.tx.TxOutput;
+import io.timecoin.node.utxo.UtxoEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The whole node as one deterministic state machine: the same events at the same times give the
+ * same actions. No I/O, no clock, no thread of its own; call it from one thread. Source:
+ * specification, MasternodeUTXOIntegration; protocol.md 2–4, 6, 7.
+ */
+public final class MasternodeEngine {
+  /** Votes of all phases kept for a transaction that has not come, a masternode. */
+  private static final int VOTES_AHEAD_A_MEMBER = 3;
+
+  /** How often waiting transactions are looked at for expiry and clock. */
+  private static final long HOUSEKEEPING_MS = 1_000;
+
+  private final Context context;
+  private final Voting voting;
+  private final Finality finality;
+  private final Admission admission;
+  private final Gossip gossip;
+  private final OrphanPool orphans;
+  private final Publisher publisher;
+  private final StatusReporter status;
+  private final ClientDesk desk;
+  private final Restorer restorer;
+  private long housekeepingDueMs;
+
+  /** A node that knows nothing but its genesis file. */
+  public MasternodeEngine(EngineConfig config) {
+    context = new Context(config);
+    Fetcher fetcher = new Fetcher();
+    orphans = new OrphanPool(config.genesis().limits().orphansMax());
+    finality = new Finality(context, fetcher);
+    VotesAhead ahead = new VotesAhead(VOTES_AHEAD_A_MEMBER * context.set.size());
+    voting = new Voting(context, finality, ahead, fetcher);
+    admission = new Admission(context, voting, finality, orphans, fetcher);
+    gossip = new Gossip(context, admission, finality, fetcher);
+    Explainer explainer = new Explainer(context);
+    publisher = new Publisher(context, explainer);
+    status = new StatusReporter(context, explainer, orphans);
+    desk = new ClientDesk(context, admission, gossip, publisher, status);
+    restorer = new Restorer(context, voting, finality);
+    createInitialOutputs(config.genesis());
+  }
+
+  private void createInitialOutputs(Genesis genesis) {
+    List<OutPoint> outPoints = genesis.coinbase().outPoints();
+    List<TxOutput> outputs = genesis.initialOutputs();
+    for (int i = 0; i < outputs.size(); i++) {
+      context.utxos.create(outPoints.get(i), outputs.get(i), genesis.timestamp() * 1000);
+    }
+    context.utxos.drainChanges();
+  }
+
+  /**
+   * Takes back what the journal holds, record by record, before the first event. Gives no actions:
+   * votes that are due are given at the first tick.
+   */
+  public void restore(JournalRecord record) {
+    context.replaying = true;
+    restorer.restore(record);
+    settle();
+    context.announce.clear();
+    context.replaying = false;
+  }
+
+  /**
+   * Handles one event.
+   *
+   * @param nowMs milliseconds since 1970, never smaller than before
+   * @return what to do, in order; see {@link Action}
+   */
+  public List<Action> handle(EngineEvent event, long nowMs) {
+    context.nowMs = nowMs;
+    status.started();
+    switch (event) {
+      case EngineEvent.PeerConnected e -> {
+        gossip.connected(e.peer(), e.identity());
+        touchPending();
+      }
+      case EngineEvent.PeerDisconnected e -> {
+        gossip.disconnected(e.peer());
+        touchPending();
+      }
+      case EngineEvent.FromPeer e -> fromPeer(e.peer(), e.message());
+      case EngineEvent.FromClient e -> desk.handle(e.client(), e.message());
+      case EngineEvent.ClientClosed e -> context.subscriptions.removeAll(e.client());
+      case EngineEvent.ClientResync e -> desk.resync(e.client());
+      case EngineEvent.OwnVotes e -> voting.own(e.votes());
+      case EngineEvent.DurabilityChanged e -> durability(e.durable());
+      case EngineEvent.Tick _ -> tick();
+    }
+    settle();
+    return context.drainActions();
+  }
+
+  private void fromPeer(PeerId peer, NetworkMessage message) {
+    switch (message) {
+      case NetworkMessage.TransactionBroadcast m ->
+          admission.receive(m.transaction(), new Source.Peer(peer));
+      case NetworkMessage.InstantFinalityVote m -> {
+        voting.fromPeer(peer, m.votes());
+        gossip.announced(peer, m.finalized());
+      }
+      case NetworkMessage.FinalityCertificate m -> gossip.received(peer, m.certificate());
+      case NetworkMessage.UtxoStateNotification m -> claimed(peer, m);
+      case NetworkMessage.GetTransactions m -> context.toPeer(peer, gossip.answer(m));
+      case NetworkMessage.Transactions m -> gossip.received(peer, m);
+      case NetworkMessage.UtxoStateQuery m -> context.toPeer(peer, desk.states(m));
+      default -> {} // another version's or a wallet's message: ignored, protocol.md 6
+    }
+  }
+
+  /** A masternode's word is worth the proof that comes with it, and nothing else. */
+  private void claimed(PeerId peer, NetworkMessage.UtxoStateNotification claim) {
+    VoteCertificate.Finality proof = claim.certificate();
+    if (proof != null && claim.signature() != null) {
+      gossip.received(peer, proof);
+    }
+  }
+
+  private void durability(boolean durable) {
+    context.durable = durable;
+    if (durable) {
+      context.pool.all().forEach(voting::castDue);
+    }
+  }
+
+  private void tick() {
+    if (housekeepingDueMs <= context.nowMs) {
+      housekeepingDueMs = context.nowMs + HOUSEKEEPING_MS;
+      orphans.expire(context.nowMs);
+      List.copyOf(context.pool.all()).forEach(this::keepHouse);
+    }
+    gossip.tick();
+  }
+
+  private void keepHouse(PendingTransaction entry) {
+    voting.castDue(entry);
+    if (!entry.locked) {
+      context.recheck.add(entry.txid());
+    }
+  }
+
+  /** Who is missing has changed for every transaction that waits for votes. */
+  private void touchPending() {
+    context.pool.all().forEach(entry -> context.changed.add(entry.txid()));
+  }
+
+  /** Looks again at what must be looked at until nothing moves, then tells the wallets. */
+  private void settle() {
+    while (!context.recheck.isEmpty()) {
+      admission.recheck(context.recheck.poll());
+    }
+    publisher.publish();
+  }
+
+  /** Where the output stands, or empty if no final transaction made it. */
+  public Optional<UtxoEntry> utxo(OutPoint outPoint) {
+    return context.utxos.find(outPoint);
+  }
+
+  /** Visits every output held, in no particular order. */
+  public void forEachUtxo(Consumer<UtxoEntry> consumer) {
+    context.utxos.forEach(consumer);
+  }
+
+  /** Whether the certificate of that transaction is held. */
+  public boolean knowsFinal(Txid txid) {
+    return context.finals.contains(txid);
+  }
+
+  /** The final transactions in the order they became final here. */
+  public List<Txid> finalTxids() {
+    return context.finals.newest(Integer.MAX_VALUE);
+  }
+
+  /** What this node voted on transactions that are pending or recently final. */
+  public List<VoteStatement> ownVotes() {
+    List<VoteStatement> own = new ArrayList<>();
+    if (context.isMember()) {
+      for (PendingTransaction entry : context.pool.all()) {
+        for (VotePhase phase : VotePhase.values()) {
+          SignedVote vote = entry.tally.vote(context.self, phase);
+          if (vote != null) {
+            own.add(vote.statement());
+          }
+        }
+      }
+    }
+    return own;
+  }
+
+  /** The status as {@code GetStatus} answers it. */
+  public StatusReport status() {
+    return status.report();
+  }
+
+  /** Transactions in the pool. */
+  public int pending() {
+    return context.pool.size();
+  }
+}

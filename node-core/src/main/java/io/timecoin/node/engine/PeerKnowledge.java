@@ -1,0 +1,30 @@
+package io.timecoin.node.engine;
+
+import io.timecoin.node.finality.VotePhase;
+import java.util.BitSet;
+
+/** What one peer has of one transaction, because it sent it to us or we to it. */
+final class PeerKnowledge {
+  private final BitSet prepares = new BitSet();
+  private final BitSet commits = new BitSet();
+  boolean body;
+
+  /** Notes a vote the peer has. */
+  void vote(int member, VotePhase phase) {
+    of(phase).set(member);
+    body = true; // who votes on a transaction has it
+  }
+
+  boolean hasVote(int member, VotePhase phase) {
+    return of(phase).get(member);
+  }
+
+  /** Notes a vote sent to the peer, which says nothing about the body. */
+  void sent(int member, VotePhase phase) {
+    of(phase).set(member);
+  }
+
+  private BitSet of(VotePhase phase) {
+    return phase == VotePhase.COMMIT ? commits : prepares;
+  }
+}

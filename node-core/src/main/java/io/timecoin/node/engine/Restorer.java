@@ -1,0 +1,102 @@
+package io.timecoin.node.engine;
+
+import io.timecoin.node.base.Txid;
+import io.timecoin.node.finality.SignedVote;
+import io.timecoin.node.finality.VotePhase;
+import io.timecoin.node.protocol.WaitingReason.Cause;
+import io.timecoin.node.tx.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** Rebuilds the engine's state from its journal, so that a restarted node keeps its word. */
+final class Restorer {
+  private final Context context;
+  private final Voting voting;
+  private final Finality finality;
+
+  Restorer(Context context, Voting voting, Finality finality) {
+    this.context = context;
+    this.voting = voting;
+    this.finality = finality;
+  }
+
+  void restore(JournalRecord record) {
+    switch (record) {
+      case JournalRecord.Admitted r -> admitted(r);
+      case JournalRecord.OwnVote r -> ownVote(r.vote());
+      case JournalRecord.Prepared r -> {
+        PendingTransaction entry = context.pool.get(r.certificate().txid());
+        if (entry != null) {
+          r.certificate().votes().forEach(vote -> voting.count(entry, vote));
+        }
+      }
+      case JournalRecord.Finalized r -> finalized(r);
+      case JournalRecord.Rejected r -> {
+        at(r.atMs());
+        PendingTransaction entry = context.pool.get(r.txid());
+        if (entry != null) {
+          finality.reject(entry, r.cause(), r.because());
+        }
+      }
+      case JournalRecord.Proof r ->
+          context.equivocations.put(
+              r.equivocation().voter() + ":" + r.equivocation().first().statement().txid(),
+              r.equivocation());
+    }
+  }
+
+  private void at(long ms) {
+    context.nowMs = Math.max(context.nowMs, ms);
+  }
+
+  private void admitted(JournalRecord.Admitted record) {
+    at(record.atMs());
+    PendingTransaction entry = context.pool.get(record.transaction().txid());
+    if (entry == null) {
+      entry = add(record.transaction(), record.atMs());
+    }
+    entry.persisted = true;
+    if (record.locked() && !entry.locked) {
+      entry.waitCause = null;
+      voting.lockAndPrepare(entry);
+    }
+  }
+
+  private PendingTransaction add(Transaction transaction, long atMs) {
+    PendingTransaction entry = new PendingTransaction(transaction, context.set, atMs);
+    entry.waitCause = Cause.PARENT;
+    context.pool.add(entry);
+    return entry;
+  }
+
+  private void ownVote(SignedVote vote) {
+    Txid txid = vote.statement().txid();
+    PendingTransaction entry = find(txid);
+    if (entry != null) {
+      VotePhase phase = vote.statement().phase();
+      entry.cast.add(phase);
+      voting.count(entry, vote);
+    }
+  }
+
+  private @Nullable PendingTransaction find(Txid txid) {
+    PendingTransaction pending = context.pool.get(txid);
+    return pending != null ? pending : context.finals.recent(txid);
+  }
+
+  private void finalized(JournalRecord.Finalized record) {
+    at(record.atMs());
+    Txid txid = record.certificate().txid();
+    if (context.finals.contains(txid)) {
+      return;
+    }
+    PendingTransaction entry = context.pool.get(txid);
+    Transaction body = record.transaction();
+    if (entry == null && body != null) {
+      entry = add(body, record.atMs());
+    }
+    if (entry == null) {
+      throw new IllegalStateException("the journal holds a certificate without its " + txid);
+    }
+    finality.finalizeWith(entry, record.certificate());
+  }
+}

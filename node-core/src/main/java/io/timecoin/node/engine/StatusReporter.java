@@ -1,0 +1,138 @@
+package io.timecoin.node.engine;
+
+import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.masternode.Masternode;
+import io.timecoin.node.protocol.StatusReport;
+import io.timecoin.node.protocol.StatusReport.Participation;
+import io.timecoin.node.protocol.StatusReport.Verdict;
+import io.timecoin.node.protocol.StatusReport.Waiting;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The node's one verdict with its reasons, and the figures behind it. */
+final class StatusReporter {
+  /** Most transactions a report names. */
+  private static final int WAITING_MAX = 20;
+
+  /** Voting takes milliseconds: only what is older is worth explaining. */
+  private static final long WAITING_AFTER_MS = 200;
+
+  private final Context context;
+  private final Explainer explainer;
+  private final OrphanPool orphans;
+  private long startedMs = -1;
+
+  StatusReporter(Context context, Explainer explainer, OrphanPool orphans) {
+    this.context = context;
+    this.explainer = explainer;
+    this.orphans = orphans;
+  }
+
+  StatusReport report() {
+    started();
+    Set<PublicKey> online = online();
+    List<String> reasons = new ArrayList<>();
+    Verdict verdict = verdict(online.size(), reasons);
+    return new StatusReport(
+        context.genesis.network(),
+        context.genesisHash,
+        context.genesis.minFee(),
+        0,
+        context.config.version(),
+        context.config.self(),
+        context.nowMs - startedMs,
+        context.peers.size(),
+        online.size(),
+        context.set.size(),
+        context.set.quorum(),
+        context.pool.size() - context.pool.waiting(),
+        context.pool.waiting() + orphans.size(),
+        context.finals.size(),
+        context.utxos.size(),
+        context.subscriptions.size(),
+        context.equivocations.size(),
+        verdict,
+        List.copyOf(reasons),
+        context.statistics.finality(),
+        participation(online),
+        waiting());
+  }
+
+  /** The first event's time is the start. */
+  void started() {
+    if (startedMs < 0) {
+      startedMs = context.nowMs;
+    }
+  }
+
+  private Set<PublicKey> online() {
+    Set<PublicKey> online = new HashSet<>(context.peers.values());
+    online.add(context.config.self());
+    online.removeIf(key -> !context.set.contains(key));
+    return online;
+  }
+
+  private Verdict verdict(int online, List<String> reasons) {
+    reasons.addAll(context.halted);
+    if (!context.isMember()) {
+      reasons.add("this node's key is not in the masternode set: it serves, but does not vote");
+    }
+    if (!context.durable) {
+      reasons.add("the disk takes no writes: it does not vote until they succeed again");
+    }
+    if (!reasons.isEmpty()) {
+      return Verdict.NOT_VOTING;
+    }
+    int n = context.set.size();
+    int quorum = context.set.quorum();
+    if (online < quorum) {
+      reasons.add(
+          "only "
+              + online
+              + " of "
+              + n
+              + " masternodes are connected, "
+              + quorum
+              + " are needed: nothing becomes final until "
+              + (quorum - online)
+              + " more connect");
+    } else if (online < n) {
+      reasons.add((n - online) + " of " + n + " masternodes are not connected");
+    }
+    if (!context.equivocations.isEmpty()) {
+      reasons.add(context.equivocations.size() + " proofs of masternodes contradicting themselves");
+    }
+    return reasons.isEmpty() ? Verdict.HEALTHY : Verdict.DEGRADED;
+  }
+
+  private List<Participation> participation(Set<PublicKey> online) {
+    List<Participation> all = new ArrayList<>();
+    for (int member = 0; member < context.set.size(); member++) {
+      Masternode masternode = context.set.members().get(member);
+      Statistics.Voter voter = context.statistics.voter(member);
+      all.add(
+          new Participation(
+              masternode.publicKey(),
+              masternode.name(),
+              online.contains(masternode.publicKey()),
+              voter.prepares,
+              voter.commits,
+              voter.lastVoteMs,
+              voter.prepareLatency.percentile(0.5)));
+    }
+    return all;
+  }
+
+  private List<Waiting> waiting() {
+    return context.pool.all().stream()
+        .filter(entry -> context.nowMs - entry.firstSeenMs >= WAITING_AFTER_MS)
+        .limit(WAITING_MAX)
+        .map(
+            entry ->
+                new Waiting(
+                    entry.txid(), context.nowMs - entry.firstSeenMs, explainer.explain(entry)))
+        .toList();
+  }
+}

@@ -1,0 +1,82 @@
+package io.timecoin.node.engine;
+
+import io.timecoin.node.base.Hash256;
+import io.timecoin.node.crypto.SigningKey;
+import io.timecoin.node.finality.SignedVote;
+import io.timecoin.node.finality.VoteSignatures;
+import io.timecoin.node.finality.VoteStatement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs the engine over a batch of events: gathers the votes it wants to give, signs them as Merkle
+ * batches, hands them back, and sorts what comes out into what must be durable first and what may
+ * then be sent. Pure; the runtime and the simulator drive their engines by it alike.
+ */
+public final class Turn {
+  /** Most votes under one signature: keeps a message of one batch well inside a frame. */
+  private static final int BATCH_MAX = 512;
+
+  private final MasternodeEngine engine;
+  private final SigningKey key;
+  private final Hash256 genesisHash;
+
+  /**
+   * What a turn led to.
+   *
+   * @param records to be made durable, in order, before any of {@code sends}
+   * @param sends everything else, in order
+   */
+  public record Result(List<JournalRecord> records, List<Action> sends) {}
+
+  /** Drives that engine with the key it votes with. */
+  public Turn(MasternodeEngine engine, SigningKey key, Hash256 genesisHash) {
+    this.engine = engine;
+    this.key = key;
+    this.genesisHash = genesisHash;
+  }
+
+  /**
+   * One turn.
+   *
+   * @param nowMs milliseconds since 1970, never smaller than before
+   */
+  public Result run(List<EngineEvent> events, long nowMs) {
+    Outcome outcome = new Outcome();
+    for (EngineEvent event : events) {
+      engine.handle(event, nowMs).forEach(outcome::take);
+    }
+    while (!outcome.toSign.isEmpty()) {
+      List<VoteStatement> batch = outcome.nextBatch();
+      List<SignedVote> votes = VoteSignatures.sign(key, genesisHash, batch);
+      engine.handle(new EngineEvent.OwnVotes(votes), nowMs).forEach(outcome::take);
+    }
+    return new Result(outcome.records, outcome.sends);
+  }
+
+  private static final class Outcome {
+    private final List<JournalRecord> records = new ArrayList<>();
+    private final List<Action> sends = new ArrayList<>();
+    private List<VoteStatement> toSign = new ArrayList<>();
+
+    void take(Action action) {
+      switch (action) {
+        case Action.Persist persist -> records.add(persist.record());
+        case Action.CastVote cast -> toSign.add(cast.statement());
+        case Action.ToPeer _,
+            Action.ToAllPeers _,
+            Action.ToClient _,
+            Action.Misbehaved _,
+            Action.Alarm _ ->
+            sends.add(action);
+      }
+    }
+
+    List<VoteStatement> nextBatch() {
+      int size = Math.min(BATCH_MAX, toSign.size());
+      List<VoteStatement> batch = List.copyOf(toSign.subList(0, size));
+      toSign = new ArrayList<>(toSign.subList(size, toSign.size()));
+      return batch;
+    }
+  }
+}
