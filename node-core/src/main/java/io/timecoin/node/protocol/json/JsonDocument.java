@@ -1,0 +1,117 @@
+package io.timecoin.node.protocol.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.timecoin.node.protocol.ErrorCode;
+import io.timecoin.node.protocol.FrameLimits;
+import io.timecoin.node.protocol.ProtocolException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** One JSON value and nothing after it, as UTF-8. */
+public final class JsonDocument {
+  private static final int NESTING_MAX = 32;
+  private static final int NUMBER_CHARS_MAX = 100;
+  private static final int STRING_CHARS_MAX = 1 << 20;
+  private static final int BUFFER_BYTES = 1024;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(NESTING_MAX)
+                  .maxNumberLength(NUMBER_CHARS_MAX)
+                  .maxStringLength(STRING_CHARS_MAX)
+                  .maxNameLength(FrameLimits.NAME_CHARS_MAX)
+                  .maxDocumentLength(FrameLimits.FRAME_BYTES_MAX)
+                  .build())
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // names come from strangers
+          .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .build();
+
+  private JsonDocument() {}
+
+  /** Reads from text. */
+  public static <T> T read(JsonReader<T> reader, String text) throws ProtocolException {
+    return read(reader, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads the only value of the document.
+   *
+   * @throws ProtocolException with what to answer
+   */
+  public static <T> T read(JsonReader<T> reader, byte[] utf8) throws ProtocolException {
+    if (utf8.length > FrameLimits.FRAME_BYTES_MAX) {
+      throw new ProtocolException(ErrorCode.TOO_LARGE, "larger than 4 MiB", null);
+    }
+    try (JsonParser parser = parser(utf8)) {
+      if (parser.nextToken() == null) {
+        throw RefusedJson.shape("the text is empty");
+      }
+      T value = reader.read(parser);
+      if (parser.nextToken() != null) {
+        throw RefusedJson.shape("something follows the value");
+      }
+      return value;
+    } catch (RefusedJson e) {
+      throw new ProtocolException(e.code(), String.valueOf(e.getMessage()), requestId(utf8));
+    } catch (JsonProcessingException e) {
+      throw new ProtocolException(ErrorCode.MALFORMED, notJson(e), requestId(utf8));
+    } catch (IOException e) {
+      throw new ProtocolException(ErrorCode.MALFORMED, "not UTF-8 JSON", requestId(utf8));
+    }
+  }
+
+  /** UTF-8 JSON without white space. */
+  public static <T> byte[] write(JsonWriter<T> writer, T value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER_BYTES);
+    try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+      writer.write(generator, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A second parser over the same bytes, before its first token. */
+  static JsonParser parser(byte[] utf8) throws IOException {
+    if (utf8.length > 1 && (utf8[0] <= 0 || utf8[1] <= 0)) {
+      throw RefusedJson.shape("not UTF-8 JSON"); // Jackson would guess UTF-16 or UTF-32 here
+    }
+    return FACTORY.createParser(utf8);
+  }
+
+  private static String notJson(JsonProcessingException e) {
+    long at = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
+    return at < 0 ? "not JSON" : "not JSON at byte " + at;
+  }
+
+  /** The request_id of a refused object as far as it can be read, or null. */
+  private static @Nullable String requestId(byte[] utf8) {
+    try (JsonParser parser = parser(utf8)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return null;
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean found = parser.currentName().equals(Messages.REQUEST_ID);
+        parser.nextToken();
+        if (found) {
+          return ValueShapes.NAME.read(parser);
+        }
+        parser.skipChildren();
+      }
+      return null;
+    } catch (IOException e) {
+      return null; // unreadable: the answer goes without
+    }
+  }
+}
