@@ -12,6 +12,7 @@ open module io.timecoin.node {
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.module.blackbird;
   requires info.picocli;
+  requires java.net.http;
   requires org.bouncycastle.provider;
   requires org.conscrypt;
   requires org.java_websocket;
@@ -22,6 +23,7 @@ open module io.timecoin.node {
   exports io.timecoin.node.crypto;
   exports io.timecoin.node.engine;
   exports io.timecoin.node.finality;
+  exports io.timecoin.node.gateway;
   exports io.timecoin.node.masternode;
   exports io.timecoin.node.protocol;
   exports io.timecoin.node.runtime;
