@@ -22,20 +22,28 @@ final class FlowBox extends HBox {
     super(10);
     getStyleClass().addAll("tk-flow-box", "tk-flow-" + part.kind().name().toLowerCase(Locale.ROOT));
     setAlignment(Pos.CENTER_LEFT);
-    Label kind = new Label(TEXTS.get("flow." + part.kind().name()));
-    kind.getStyleClass().add(part.label().isEmpty() ? "tk-flow-who" : "tk-flow-kind");
-    Label label = new Label(part.label());
-    label.getStyleClass().add(part.kind() == Flow.Kind.INPUT ? "tk-flow-outpoint" : "tk-flow-who");
-    VBox words = new VBox(kind);
-    if (!part.label().isEmpty()) {
-      words.getChildren().add(label);
-    }
+    VBox words = words(part);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     AmountLabel amount = new AmountLabel(part.units());
     amount.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(new FontIcon(iconOf(part.kind())), words, amount);
+  }
+
+  /** Who gets it in bold, what it is dimmed; change and fee need no name. */
+  private static VBox words(Flow.Part part) {
+    String what = TEXTS.get("flow." + part.kind().name());
+    Label kind = new Label(what);
+    kind.getStyleClass().add("tk-flow-kind");
+    Label who = new Label(part.label());
+    who.getStyleClass().add(part.kind() == Flow.Kind.INPUT ? "tk-flow-outpoint" : "tk-flow-who");
+    if (!part.label().isEmpty()) {
+      return new VBox(kind, who);
+    }
+    who.setText(what);
+    kind.setText(TEXTS.get("flow." + part.kind().name() + ".note"));
+    return new VBox(who, kind);
   }
 
   private static Ikon iconOf(Flow.Kind kind) {

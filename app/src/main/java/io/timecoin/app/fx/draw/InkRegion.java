@@ -37,16 +37,14 @@ public abstract class InkRegion extends Region {
   }
 
   private final Map<Ink, StyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
-  private final Canvas canvas = new Canvas();
+  private final Sheet sheet = new Sheet();
 
   /**
    * An empty sheet; the subclass sets its sizes and calls {@link #repaint()} when it has changed.
    */
   protected InkRegion() {
     getStyleClass().add("tk-ink");
-    canvas.setManaged(false);
-    canvas.setMouseTransparent(true);
-    getChildren().add(canvas);
+    getChildren().add(sheet);
     META.forEach(
         (ink, meta) -> {
           StyleableObjectProperty<Color> value =
@@ -59,9 +57,9 @@ public abstract class InkRegion extends Region {
   /** Paints the whole picture on a cleared canvas of the given size, in pixels of the layout. */
   protected abstract void paint(GraphicsContext g, double width, double height);
 
-  /** Asks for a new picture at the next pulse. */
+  /** Asks for a new picture at the next pulse; nothing around this region is laid out anew. */
   protected final void repaint() {
-    requestLayout();
+    sheet.requestLayout();
   }
 
   /** The colour of this ink under the current theme. */
@@ -77,19 +75,7 @@ public abstract class InkRegion extends Region {
 
   @Override
   protected void layoutChildren() {
-    double width = getWidth();
-    double height = getHeight();
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
-    }
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, width, height);
-    if (width > 0 && height > 0) {
-      g.save();
-      paint(g, width, height);
-      g.restore();
-    }
+    sheet.resizeRelocate(0, 0, getWidth(), getHeight());
   }
 
   @Override
@@ -121,6 +107,36 @@ public abstract class InkRegion extends Region {
     @SuppressWarnings("NullAway") // the constructor fills the map with every ink
     public StyleableProperty<Color> getStyleableProperty(InkRegion region) {
       return region.inks.get(ink);
+    }
+  }
+
+  /**
+   * The canvas in a layout root of its own: a thousand repaints a second in a table must not lay
+   * out the table a thousand times.
+   */
+  private final class Sheet extends Region {
+
+    private final Canvas canvas = new Canvas();
+
+    Sheet() {
+      setManaged(false);
+      setMouseTransparent(true);
+      getChildren().add(canvas);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      double width = getWidth();
+      double height = getHeight();
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+      GraphicsContext g = canvas.getGraphicsContext2D();
+      g.clearRect(0, 0, width, height);
+      if (width > 0 && height > 0) {
+        g.save();
+        paint(g, width, height);
+        g.restore();
+      }
     }
   }
 }

@@ -64,10 +64,11 @@ final class RingPainter {
   }
 
   private void gauge(double commits, double prepares, boolean isFinal) {
-    g.setLineCap(StrokeLineCap.ROUND);
     if (isFinal) {
+      g.setLineCap(StrokeLineCap.BUTT);
       arc(at.gauge(), 0, commits, GLOW_WIDTH, inks.ink(Ink.FINALIZED, 0.14));
     }
+    g.setLineCap(StrokeLineCap.ROUND);
     arc(at.gauge(), 0, at.seats(), GAUGE_WIDTH, inks.ink(Ink.LINE));
     arc(at.gauge(), 0, prepares, GAUGE_WIDTH, inks.ink(Ink.PENDING, 0.45));
     arc(at.gauge(), 0, commits, GAUGE_WIDTH, inks.ink(Ink.FINALIZED));

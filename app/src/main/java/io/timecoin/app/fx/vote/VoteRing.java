@@ -86,6 +86,11 @@ public final class VoteRing extends InkRegion {
     votes.set(newVotes);
   }
 
+  /** Whether seats are still on their way to what they show. */
+  boolean moving() {
+    return motion.moving();
+  }
+
   @Override
   protected void paint(GraphicsContext g, double width, double height) {
     Votes now = votes.get();

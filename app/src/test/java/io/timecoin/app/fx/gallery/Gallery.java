@@ -18,6 +18,7 @@ final class Gallery {
     sheets.put("rings-many", () -> StateSheet.rings(4, 7));
     sheets.put("parts", PartsSheet::parts);
     sheets.put("tiles", PartsSheet::tiles);
+    sheets.put("controls", ControlsSheet::controls);
     sheets.put("tracks", PictureSheet::tracks);
     sheets.put("spend", PictureSheet::spend);
     sheets.put("latency", PictureSheet::latency);
