@@ -1,0 +1,139 @@
+package io.timecoin.node.store;
+
+import io.timecoin.node.base.Hash256;
+import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.engine.JournalRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The durable memory of one node: records appended in batches, each durable before {@link #append}
+ * returns, replayed in order at the next start. Holds the folder's lock while open. One thread at a
+ * time.
+ */
+public final class Journal implements AutoCloseable {
+  private static final long SEGMENT_BYTES = 32L << 20;
+
+  /** Batches above this are split into frames, each durable before the next. */
+  private static final int FRAME_BYTES = 4 << 20;
+
+  private final FolderLock lock;
+  private final SegmentedLog log;
+  private final JournalCodec codec;
+
+  private Journal(FolderLock lock, SegmentedLog log, JournalCodec codec) {
+    this.lock = lock;
+    this.log = log;
+    this.codec = codec;
+  }
+
+  /**
+   * Opens the journal of this network and key in the folder, or begins one. What a crash left
+   * unfinished at the end is cut off, see {@link #tornTail}.
+   *
+   * @throws StoreException if the folder is in use, belongs to others, is damaged or not writable
+   */
+  public static Journal open(Path folder, Hash256 genesisHash, PublicKey nodeKey)
+      throws StoreException {
+    return open(Disk.REAL, folder, genesisHash, nodeKey, SEGMENT_BYTES);
+  }
+
+  static Journal open(
+      Disk disk, Path folder, Hash256 genesisHash, PublicKey nodeKey, long segmentBytes)
+      throws StoreException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw DiskFaults.of("cannot create the folder " + folder, e);
+    }
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      SegmentedLog log = SegmentedLog.open(disk, folder, genesisHash, nodeKey, segmentBytes);
+      return new Journal(lock, log, new JournalCodec());
+    } catch (StoreException e) {
+      try {
+        lock.close();
+      } catch (IOException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
+  }
+
+  /** What was cut off at the end when it was opened, for the log. */
+  public Optional<TornTail> tornTail() {
+    return log.tornTail();
+  }
+
+  /** Drawn when this journal was begun: tells it from another one of the same key. */
+  public UUID id() {
+    return log.id();
+  }
+
+  /**
+   * Hands over every record in order; call it before the first append.
+   *
+   * @throws StoreException if a record is damaged, naming file and offset
+   */
+  public void replay(Consumer<JournalRecord> consumer) throws StoreException {
+    log.replay(
+        (file, offset, payload) -> {
+          List<JournalRecord> records;
+          try {
+            records = codec.decode(payload);
+          } catch (IllegalArgumentException e) {
+            throw Segment.damaged(file, offset, "the record", e);
+          }
+          records.forEach(consumer);
+        });
+  }
+
+  /**
+   * Durable when it returns. When it throws, nothing of the batch is in the journal, and the same
+   * batch may be tried again.
+   */
+  public void append(List<JournalRecord> batch) throws StoreException {
+    if (!batch.isEmpty()) {
+      log.append(frames(batch));
+    }
+  }
+
+  private List<byte[]> frames(List<JournalRecord> batch) {
+    List<byte[]> frames = new ArrayList<>();
+    ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    for (JournalRecord record : batch) {
+      byte[] json = codec.encode(record);
+      if (frame.size() > 0 && frame.size() + json.length > FRAME_BYTES) {
+        frames.add(ended(frame));
+      }
+      frame.write(frame.size() == 0 ? '[' : ',');
+      frame.writeBytes(json);
+    }
+    frames.add(ended(frame));
+    return frames;
+  }
+
+  private static byte[] ended(ByteArrayOutputStream frame) {
+    frame.write(']');
+    byte[] bytes = frame.toByteArray();
+    frame.reset();
+    return bytes;
+  }
+
+  /** Ends it and gives the folder free. */
+  @Override
+  public void close() throws StoreException {
+    try (lock) {
+      log.close();
+    } catch (IOException e) {
+      throw DiskFaults.of("cannot close the journal", e);
+    }
+  }
+}
