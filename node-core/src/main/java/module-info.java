@@ -16,11 +16,13 @@ open module io.timecoin.node {
   requires org.bouncycastle.provider;
   requires org.conscrypt;
   requires org.java_websocket;
+  requires java.net.http;
   requires org.slf4j;
   requires transitive org.jspecify;
 
   exports io.timecoin.node.base;
   exports io.timecoin.node.crypto;
+  exports io.timecoin.node.devnet;
   exports io.timecoin.node.engine;
   exports io.timecoin.node.finality;
   exports io.timecoin.node.gateway;

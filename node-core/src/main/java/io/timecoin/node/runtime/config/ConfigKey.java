@@ -33,12 +33,28 @@ public enum ConfigKey {
   P2P_ADVERTISE("", "host:port under which others reach this node (default: none)"),
   /** Whom it dials. */
   P2P_SEEDS("", "host:port of masternodes to connect to, separated by commas"),
+  /** Bound of inbound peers. */
+  P2P_INBOUND_MAX("125", "peers that may connect to this node"),
+  /** Bound of connections from one address. */
+  P2P_INBOUND_PER_IP("8", "peers that may connect from one address"),
+  /** Kind of thread that serves peers. */
+  THREADS("platform", "platform (faster at low load) or virtual (more peers)"),
   /** Interface for wallets. */
   WS_BIND("127.0.0.1", "interface on which wallets connect"),
   /** Port for wallets. */
   WS_PORT("", "WebSocket port for wallets, 0 for any free one (default: the network's)"),
   /** Pages that may connect. */
   WS_ORIGINS("", "Origins of web pages that may connect, separated by commas (default: none)"),
+  /** Bound of wallets. */
+  WS_CONNECTIONS_MAX("5000", "wallets that may be connected"),
+  /** Rate of payments. */
+  WS_TRANSACTIONS_PER_SECOND("1000", "payments a wallet connection may send in a second"),
+  /** Rate of state queries. */
+  WS_QUERIES_PER_SECOND("100", "state queries a wallet connection may send in a second"),
+  /** Rate of subscriptions. */
+  WS_SUBSCRIPTIONS_PER_MINUTE("10", "subscriptions a wallet connection may make in a minute"),
+  /** Bound of what is watched. */
+  WS_WATCHED_MAX("10000", "outpoints and addresses a wallet connection may watch"),
   /** Who may administer. */
   ADMIN_TOKEN_FILE("", "token for Admin messages (default: admin.token in data-dir)"),
   /** Bound of the loop's queue. */

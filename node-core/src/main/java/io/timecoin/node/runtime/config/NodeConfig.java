@@ -2,6 +2,8 @@ package io.timecoin.node.runtime.config;
 
 import io.timecoin.node.base.Network;
 import io.timecoin.node.crypto.SigningKey;
+import io.timecoin.node.gateway.GatewayLimits;
+import io.timecoin.node.p2p.PeerLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +74,8 @@ public record NodeConfig(
    * @param advertise {@code host:port} for others to dial, or null
    * @param seeds {@code host:port} each
    */
-  public record P2p(String bind, int port, @Nullable String advertise, List<String> seeds) {
+  public record P2p(
+      String bind, int port, @Nullable String advertise, List<String> seeds, PeerLimits limits) {
     /** Copies. */
     public P2p {
       seeds = List.copyOf(seeds);
@@ -85,7 +88,7 @@ public record NodeConfig(
    * @param port 0 for any free one
    * @param origins of web pages that may connect
    */
-  public record WebSocket(String bind, int port, Set<String> origins) {
+  public record WebSocket(String bind, int port, Set<String> origins, GatewayLimits limits) {
     /** Copies. */
     public WebSocket {
       origins = Set.copyOf(origins);

@@ -150,7 +150,8 @@ public final class NodeConfigLoader {
         settings.get(ConfigKey.P2P_BIND).text(),
         settings.port(ConfigKey.P2P_PORT, network.p2pPort()),
         advertise.orElse(null),
-        seeds);
+        seeds,
+        LimitSettings.peers(settings));
   }
 
   private static void requireHostAndPort(Settings settings, ConfigKey key, String text)
@@ -167,7 +168,8 @@ public final class NodeConfigLoader {
     return new NodeConfig.WebSocket(
         settings.get(ConfigKey.WS_BIND).text(),
         settings.port(ConfigKey.WS_PORT, network.webSocketPort()),
-        Set.copyOf(list(settings, ConfigKey.WS_ORIGINS)));
+        Set.copyOf(list(settings, ConfigKey.WS_ORIGINS)),
+        LimitSettings.wallets(settings));
   }
 
   private static List<String> list(Settings settings, ConfigKey key) {

@@ -1,0 +1,87 @@
+package io.timecoin.node.runtime;
+
+import io.timecoin.node.engine.EngineConfig;
+import io.timecoin.node.engine.MasternodeEngine;
+import io.timecoin.node.engine.Turn;
+import io.timecoin.node.runtime.config.NodeConfig;
+import io.timecoin.node.runtime.intake.AdminToken;
+import io.timecoin.node.store.Journal;
+import io.timecoin.node.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a node has before it opens a socket: its identity, its journal, and an engine with its past.
+ */
+record Foundation(NodeIdentity identity, Journal journal, Turn turn, AdminToken token) {
+  private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
+
+  /** Opens and replays the journal. */
+  static Foundation lay(NodeConfig config, NodeIdentity identity) throws NodeStartException {
+    SecureRandom random = new SecureRandom();
+    Path folder = config.files().dataDir().resolve("journal");
+    try {
+      Journal journal = Journal.open(folder, identity.genesisHash(), identity.key().publicKey());
+      try {
+        JournalWitness.check(journal, witness(config));
+        return new Foundation(
+            identity,
+            journal,
+            restored(identity, journal, random),
+            AdminToken.readOrCreate(config.files().adminToken(), random));
+      } catch (NodeStartException | StoreException | IOException | RuntimeException e) {
+        journal.close();
+        throw e;
+      }
+    } catch (StoreException e) {
+      throw new NodeStartException(String.valueOf(e.getMessage()), e.remedy(), e);
+    } catch (IOException e) {
+      throw new NodeStartException(
+          "cannot read or write the admin token: " + e.getMessage(),
+          "Check the folder's permissions, or name another file (admin-token-file).",
+          e);
+    }
+  }
+
+  private static Path witness(NodeConfig config) {
+    return switch (config.key()) {
+      case NodeConfig.KeySource.Encrypted(Path file, NodeConfig.Password _) ->
+          file.resolveSibling(file.getFileName() + ".journal");
+      case NodeConfig.KeySource.Open _ -> config.files().dataDir().resolve("key.journal");
+    };
+  }
+
+  private static Turn restored(NodeIdentity identity, Journal journal, SecureRandom random)
+      throws StoreException {
+    MasternodeEngine engine =
+        new MasternodeEngine(
+            new EngineConfig(
+                identity.genesis(),
+                identity.key().publicKey(),
+                identity.name(),
+                NodeVersion.CURRENT,
+                random.nextLong()));
+    journal
+        .tornTail()
+        .ifPresent(
+            tail ->
+                LOG.warn(
+                    "the last write did not finish: {} bytes cut at byte {} of {}; nobody was told"
+                        + " of them",
+                    tail.bytes(),
+                    tail.offset(),
+                    tail.file()));
+    AtomicLong records = new AtomicLong();
+    journal.replay(
+        record -> {
+          engine.restore(record);
+          records.incrementAndGet();
+        });
+    LOG.info("{} records of the journal taken back", records.get());
+    return new Turn(engine, identity.key(), identity.genesisHash());
+  }
+}

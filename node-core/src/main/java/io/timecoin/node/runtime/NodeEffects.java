@@ -1,0 +1,49 @@
+package io.timecoin.node.runtime;
+
+import io.timecoin.node.engine.Action;
+import io.timecoin.node.engine.JournalRecord;
+import io.timecoin.node.gateway.WalletGateway;
+import io.timecoin.node.p2p.PeerManager;
+import io.timecoin.node.runtime.intake.RecentFinals;
+import io.timecoin.node.runtime.loop.Effects;
+import io.timecoin.node.store.Journal;
+import io.timecoin.node.store.StoreException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine's hands: its journal, its peers, its wallets. */
+record NodeEffects(
+    Journal journal,
+    RecentFinals finals,
+    PeerManager peers,
+    WalletGateway gateway,
+    Consumer<Throwable> whenBroken)
+    implements Effects {
+  private static final Logger LOG = LoggerFactory.getLogger(NodeEffects.class);
+
+  @Override
+  public void append(List<JournalRecord> batch) throws StoreException {
+    journal.append(batch);
+    finals.learn(batch);
+  }
+
+  @Override
+  public void perform(Action action) {
+    switch (action) {
+      case Action.ToPeer a -> peers.send(a.peer(), a.message());
+      case Action.ToAllPeers a -> peers.sendToAll(a.message());
+      case Action.ToClient a -> gateway.send(a.client(), a.message());
+      case Action.Misbehaved a -> peers.misbehaved(a.peer(), a.reason());
+      case Action.Alarm a -> LOG.error("ALARM: {}", a.message());
+      case Action.Persist _, Action.CastVote _ ->
+          throw new IllegalArgumentException("done within the turn: " + action);
+    }
+  }
+
+  @Override
+  public void broken(Throwable bug) {
+    whenBroken.accept(bug);
+  }
+}

@@ -1,0 +1,168 @@
+package io.timecoin.node.runtime;
+
+import io.timecoin.node.base.Network;
+import io.timecoin.node.engine.ClientId;
+import io.timecoin.node.engine.EngineEvent;
+import io.timecoin.node.gateway.GatewayConfig;
+import io.timecoin.node.gateway.WalletGateway;
+import io.timecoin.node.masternode.Masternode;
+import io.timecoin.node.p2p.PeerConfig;
+import io.timecoin.node.p2p.PeerManager;
+import io.timecoin.node.protocol.MessageCodec;
+import io.timecoin.node.protocol.NetworkMessage;
+import io.timecoin.node.runtime.config.NodeConfig;
+import io.timecoin.node.runtime.intake.AdminDesk;
+import io.timecoin.node.runtime.intake.ClientIntake;
+import io.timecoin.node.runtime.intake.PeerIntake;
+import io.timecoin.node.runtime.intake.RecentFinals;
+import io.timecoin.node.runtime.intake.SignatureCheck;
+import io.timecoin.node.runtime.loop.EngineLoop;
+import io.timecoin.node.runtime.loop.EventQueue;
+import io.timecoin.node.store.StoreException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The moving parts of a node, wired by hand in one place; started in order, closed in reverse. */
+final class NodeParts implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(NodeParts.class);
+
+  private final NodeConfig config;
+  private final Foundation foundation;
+  private final EventQueue queue;
+  private final PeerManager peers;
+  private final WalletGateway gateway;
+  private final EngineLoop loop;
+
+  NodeParts(
+      NodeConfig config, Foundation foundation, InstantSource clock, Consumer<Throwable> broken) {
+    this.config = config;
+    this.foundation = foundation;
+    this.queue = new EventQueue(config.queueEvents());
+    MessageCodec codec = new MessageCodec();
+    NodeIdentity identity = foundation.identity();
+    SignatureCheck signatures = new SignatureCheck(identity.genesis());
+    RecentFinals finals = new RecentFinals();
+    this.peers =
+        new PeerManager(peerConfig(identity), codec, new PeerIntake(signatures, finals, queue));
+    AdminDesk admin =
+        new AdminDesk(foundation.token(), access(), peers, this::counters, this::answer);
+    this.gateway =
+        new WalletGateway(gatewayConfig(), codec, new ClientIntake(signatures, queue, admin));
+    NodeEffects effects = new NodeEffects(foundation.journal(), finals, peers, gateway, broken);
+    this.loop = new EngineLoop(foundation.turn(), queue, effects, clock);
+  }
+
+  private PeerConfig peerConfig(NodeIdentity identity) {
+    NodeConfig.P2p p2p = config.p2p();
+    return new PeerConfig(
+        config.network(),
+        identity.genesisHash(),
+        identity.key(),
+        identity.genesis().masternodes().members().stream()
+            .map(Masternode::publicKey)
+            .collect(Collectors.toUnmodifiableSet()),
+        p2p.bind(),
+        p2p.port(),
+        p2p.advertise(),
+        p2p.seeds(),
+        p2p.limits());
+  }
+
+  private GatewayConfig gatewayConfig() {
+    NodeConfig.WebSocket webSocket = config.webSocket();
+    return new GatewayConfig(
+        webSocket.bind(), webSocket.port(), webSocket.origins(), webSocket.limits());
+  }
+
+  private AdminDesk.Access access() {
+    boolean loopback;
+    try {
+      loopback = InetAddress.getByName(config.webSocket().bind()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      loopback = false; // the gateway says so when it starts
+    }
+    return new AdminDesk.Access(loopback, config.network() == Network.DEVNET);
+  }
+
+  /** What {@code diagnostics} shows. */
+  private Map<String, Long> counters() {
+    Map<String, Long> all = new TreeMap<>();
+    peers.counters().all().forEach((name, count) -> all.put("p2p_" + name, count));
+    gateway
+        .counters()
+        .snapshot()
+        .forEach(
+            (name, count) -> all.put("gateway_" + name.name().toLowerCase(Locale.ROOT), count));
+    all.put("queue_events", (long) queue.size());
+    return all;
+  }
+
+  private void answer(ClientId client, NetworkMessage message) {
+    gateway.send(client, message);
+  }
+
+  /** The engine first, so that whoever connects finds it. */
+  void start() throws NodeStartException {
+    loop.start("engine " + foundation.identity().name());
+    try {
+      peers.start();
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreachable(e, "p2p-bind and p2p-port");
+    }
+    try {
+      gateway.start();
+    } catch (IOException e) {
+      throw unreachable(e, "ws-bind and ws-port");
+    }
+  }
+
+  private static NodeStartException unreachable(Exception e, String keys) {
+    return new NodeStartException(
+        String.valueOf(e.getMessage()),
+        "Stop the program that uses the port, or choose another address (" + keys + ").",
+        e);
+  }
+
+  NodeIdentity identity() {
+    return foundation.identity();
+  }
+
+  PeerManager peers() {
+    return peers;
+  }
+
+  URI webSocketUri() {
+    return gateway.uri();
+  }
+
+  void submit(EngineEvent event) {
+    queue.put(event);
+  }
+
+  /** No one new, then what waits, then the disk. */
+  @Override
+  public void close() {
+    gateway.close();
+    peers.close();
+    try {
+      loop.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      foundation.journal().close();
+    } catch (StoreException e) {
+      LOG.error("{}. {}", e.getMessage(), e.remedy());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.timecoin.node.runtime.intake;
+
+import io.timecoin.node.engine.MessageVerifier;
+import io.timecoin.node.masternode.Genesis;
+import io.timecoin.node.protocol.NetworkMessage;
+import io.timecoin.node.tx.Transaction;
+import java.util.Optional;
+
+/**
+ * Checks signatures on the calling thread, each transaction once: the same one comes from a wallet
+ * and from every peer. The same means its signatures too, so a bad copy never passes for a good
+ * one.
+ */
+public final class SignatureCheck {
+  private static final int REMEMBERED = 16_384;
+
+  private final MessageVerifier verifier;
+  private final RecentSet<Transaction> good = new RecentSet<>(REMEMBERED);
+
+  /** For one network. */
+  public SignatureCheck(Genesis genesis) {
+    this.verifier = new MessageVerifier(genesis);
+  }
+
+  /** What to answer if something in the message is invalid. */
+  Optional<NetworkMessage.Error> check(NetworkMessage message) {
+    if (!(message instanceof NetworkMessage.TransactionBroadcast broadcast)) {
+      return verifier.check(message);
+    }
+    if (good.contains(broadcast.transaction())) {
+      return Optional.empty();
+    }
+    Optional<NetworkMessage.Error> error = verifier.check(message);
+    if (error.isEmpty()) {
+      good.add(broadcast.transaction());
+    }
+    return error;
+  }
+}
