@@ -16,7 +16,6 @@ open module io.timecoin.node {
   requires org.bouncycastle.provider;
   requires org.conscrypt;
   requires org.java_websocket;
-  requires java.net.http;
   requires org.slf4j;
   requires transitive org.jspecify;
 

@@ -1,0 +1,83 @@
+package io.timecoin.node.devnet;
+
+import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.runtime.NodeStartException;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One masternode of a {@link Devnet}; its key, name and ports stay the same over its restarts. */
+public final class DevnetNode {
+  private final int index;
+  private final PublicKey publicKey;
+  private final DevnetPorts ports;
+  private final Supplier<NodeRunner> runners;
+  private volatile @Nullable NodeRunner runner;
+
+  DevnetNode(int index, PublicKey publicKey, DevnetPorts ports, Supplier<NodeRunner> runners) {
+    this.index = index;
+    this.publicKey = publicKey;
+    this.ports = ports;
+    this.runners = runners;
+  }
+
+  /** From 0. */
+  public int index() {
+    return index;
+  }
+
+  /** Its masternode key. */
+  public PublicKey publicKey() {
+    return publicKey;
+  }
+
+  /** As in the genesis file. */
+  public String name() {
+    return DevnetGenesis.nameOf(index);
+  }
+
+  /** Where masternodes connect, on 127.0.0.1. */
+  public int p2pPort() {
+    return ports.p2p();
+  }
+
+  /** Where wallets connect. */
+  public URI webSocketUri() {
+    return URI.create("ws://127.0.0.1:" + ports.webSocket());
+  }
+
+  /** Whether it runs now. */
+  public boolean running() {
+    NodeRunner current = runner;
+    return current != null && current.isRunning();
+  }
+
+  synchronized void start() throws NodeStartException {
+    if (!running()) {
+      NodeRunner starting = runners.get();
+      starting.start();
+      runner = starting;
+    }
+  }
+
+  int masternodesOnline() throws NodeStartException {
+    NodeRunner current = runner;
+    return current == null ? 0 : current.masternodesOnline();
+  }
+
+  synchronized void stop() {
+    NodeRunner current = runner;
+    if (current != null) {
+      current.stop();
+      runner = null;
+    }
+  }
+
+  synchronized void kill() {
+    NodeRunner current = runner;
+    if (current != null) {
+      current.kill();
+      runner = null;
+    }
+  }
+}

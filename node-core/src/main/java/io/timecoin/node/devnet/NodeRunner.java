@@ -1,0 +1,25 @@
+package io.timecoin.node.devnet;
+
+import io.timecoin.node.runtime.NodeStartException;
+
+/** One start of one node, in this process or its own. */
+interface NodeRunner {
+  /** Returns when the node serves wallets. */
+  void start() throws NodeStartException;
+
+  /**
+   * Masternodes it is connected with, itself included.
+   *
+   * @throws NodeStartException if it has ended meanwhile
+   */
+  int masternodesOnline() throws NodeStartException;
+
+  /** Whether it runs. */
+  boolean isRunning();
+
+  /** Ends it in order. */
+  void stop();
+
+  /** Ends it as a power cut would, where it is a process; in order otherwise. */
+  void kill();
+}
