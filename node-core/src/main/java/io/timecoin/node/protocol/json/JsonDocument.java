@@ -102,7 +102,7 @@ public final class JsonDocument {
         return null;
       }
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        boolean found = parser.currentName().equals(Messages.REQUEST_ID);
+        boolean found = parser.currentName().equals(ValueShapes.REQUEST_ID);
         parser.nextToken();
         if (found) {
           return ValueShapes.NAME.read(parser);

@@ -117,7 +117,7 @@ final class LookupMessages {
   private static ObjectCodec<GetTransactions> getTransactions() {
     ObjectCodec.Builder<GetTransactions> o = ObjectCodec.of();
     Field<GetTransactions, List<Txid>> txids = o.required("txids", TXIDS, GetTransactions::txids);
-    Field<GetTransactions, String> requestId = Messages.requestId(o, GetTransactions::requestId);
+    Field<GetTransactions, String> requestId = ValueShapes.requestId(o, GetTransactions::requestId);
     return o.build(v -> new GetTransactions(v.get(txids), v.find(requestId)));
   }
 
@@ -142,7 +142,7 @@ final class LookupMessages {
     Field<Transactions, List<TransactionRecord>> records =
         o.required("transactions", RECORDS, Transactions::transactions);
     Field<Transactions, List<Txid>> missing = o.required("missing", TXIDS, Transactions::missing);
-    Field<Transactions, String> requestId = Messages.requestId(o, Transactions::requestId);
+    Field<Transactions, String> requestId = ValueShapes.requestId(o, Transactions::requestId);
     return o.build(v -> new Transactions(v.get(records), v.get(missing), v.find(requestId)));
   }
 
@@ -158,7 +158,7 @@ final class LookupMessages {
     Field<GetAddressHistory, Integer> limit =
         o.required("limit", JsonNumbers.COUNT, GetAddressHistory::limit);
     Field<GetAddressHistory, String> requestId =
-        Messages.requestId(o, GetAddressHistory::requestId);
+        ValueShapes.requestId(o, GetAddressHistory::requestId);
     return o.build(
         v ->
             new GetAddressHistory(v.get(address), v.find(before), v.get(limit), v.find(requestId)));
@@ -172,7 +172,7 @@ final class LookupMessages {
         o.required("transactions", RECORDS, AddressHistory::transactions);
     Field<AddressHistory, Boolean> more =
         o.required("more", JsonNumbers.BOOLEAN, AddressHistory::more);
-    Field<AddressHistory, String> requestId = Messages.requestId(o, AddressHistory::requestId);
+    Field<AddressHistory, String> requestId = ValueShapes.requestId(o, AddressHistory::requestId);
     return o.build(
         v -> new AddressHistory(v.get(address), v.get(records), v.get(more), v.find(requestId)));
   }

@@ -13,14 +13,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A message is an object whose {@code type} says which table of fields it follows. */
 public final class Messages {
-  /** Name of the field that an answer repeats from its request. */
-  static final String REQUEST_ID = "request_id";
-
   private static final SerializedString TYPE = new SerializedString("type");
 
   private static final Map<String, ObjectCodec<? extends NetworkMessage>> BY_TYPE = byType();
@@ -37,12 +32,6 @@ public final class Messages {
     Map<String, ObjectCodec<? extends NetworkMessage>> byType = new HashMap<>();
     tables.forEach((record, table) -> byType.put(MessageType.nameOf(record), table));
     return Map.copyOf(byType);
-  }
-
-  /** The optional {@code request_id} of a request or an answer. */
-  static <M> Field<M, String> requestId(
-      ObjectCodec.Builder<M> table, Function<M, @Nullable String> getter) {
-    return table.optional(REQUEST_ID, ValueShapes.NAME, getter);
   }
 
   /**

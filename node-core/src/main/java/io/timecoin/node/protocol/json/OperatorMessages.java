@@ -25,7 +25,7 @@ final class OperatorMessages {
 
   private static ObjectCodec<GetStatus> getStatus() {
     ObjectCodec.Builder<GetStatus> o = ObjectCodec.of();
-    Field<GetStatus, String> requestId = Messages.requestId(o, GetStatus::requestId);
+    Field<GetStatus, String> requestId = ValueShapes.requestId(o, GetStatus::requestId);
     return o.build(v -> new GetStatus(v.find(requestId)));
   }
 
@@ -34,7 +34,7 @@ final class OperatorMessages {
     Field<Admin, String> token = o.required("token", ValueShapes.SENTENCE, Admin::token);
     Field<Admin, String> command = o.required("command", ValueShapes.NAME, Admin::command);
     Field<Admin, Map<String, String>> arguments = o.required("arguments", CELLS, Admin::arguments);
-    Field<Admin, String> requestId = Messages.requestId(o, Admin::requestId);
+    Field<Admin, String> requestId = ValueShapes.requestId(o, Admin::requestId);
     return o.build(
         v -> new Admin(v.get(token), v.get(command), v.get(arguments), v.find(requestId)));
   }
@@ -45,7 +45,7 @@ final class OperatorMessages {
         o.required("command", ValueShapes.NAME, AdminResult::command);
     Field<AdminResult, List<Map<String, String>>> rows =
         o.required("rows", JsonLists.list(CELLS, FrameLimits.ADMIN_ROWS_MAX), AdminResult::rows);
-    Field<AdminResult, String> requestId = Messages.requestId(o, AdminResult::requestId);
+    Field<AdminResult, String> requestId = ValueShapes.requestId(o, AdminResult::requestId);
     return o.build(v -> new AdminResult(v.get(command), v.get(rows), v.find(requestId)));
   }
 }

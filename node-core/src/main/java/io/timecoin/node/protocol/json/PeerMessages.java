@@ -123,7 +123,7 @@ final class PeerMessages {
     Field<FinalityCertificate, List<SignedVote>> votes =
         o.required("votes", VoteShapes.CERTIFICATE_VOTES, message -> message.certificate().votes());
     Field<FinalityCertificate, String> requestId =
-        Messages.requestId(o, FinalityCertificate::requestId);
+        ValueShapes.requestId(o, FinalityCertificate::requestId);
     return o.build(
         v ->
             new FinalityCertificate(

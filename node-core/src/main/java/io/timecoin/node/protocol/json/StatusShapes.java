@@ -117,7 +117,7 @@ final class StatusShapes {
             "waiting_for",
             JsonLists.list(waiting(), FrameLimits.STATUS_ENTRIES_MAX),
             StatusReport::waitingFor);
-    Field<NodeStatus, String> requestId = Messages.requestId(o.table(), NodeStatus::requestId);
+    Field<NodeStatus, String> requestId = ValueShapes.requestId(o.table(), NodeStatus::requestId);
     return o.table()
         .build(
             v ->

@@ -11,6 +11,8 @@ import io.timecoin.node.base.Txid;
 import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.FrameLimits;
 import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON of single values. */
 public final class ValueShapes {
@@ -57,7 +59,16 @@ public final class ValueShapes {
   public static final JsonCodec<String> SENTENCE =
       JsonTexts.text(0, FrameLimits.SENTENCE_CHARS_MAX);
 
+  /** Name of the field that an answer repeats from its request. */
+  static final String REQUEST_ID = "request_id";
+
   private ValueShapes() {}
+
+  /** The optional {@code request_id} of a request or an answer. */
+  static <M> Field<M, String> requestId(
+      ObjectCodec.Builder<M> table, Function<M, @Nullable String> getter) {
+    return table.optional(REQUEST_ID, ValueShapes.NAME, getter);
+  }
 
   private static JsonCodec<OutPoint> outPoint() {
     ObjectCodec.Builder<OutPoint> o = ObjectCodec.of();

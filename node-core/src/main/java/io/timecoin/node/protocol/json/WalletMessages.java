@@ -26,11 +26,16 @@ import io.timecoin.node.utxo.UtxoState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tables of the specification's own messages and of their answers. */
 final class WalletMessages {
+  private static final long MS_PER_SECOND = 1000;
   private static final JsonCodec<ErrorCode> ERROR_CODE =
       JsonTexts.named(Arrays.asList(ErrorCode.values()), ErrorCode::wireName);
+
+  /** The specification's notification; the milliseconds, which it does not have, may be missing. */
+  static final JsonCodec<StateChange> STATE_CHANGE = stateChange();
 
   static final Map<Class<? extends NetworkMessage>, ObjectCodec<? extends NetworkMessage>> TABLES =
       Map.of(
@@ -53,7 +58,7 @@ final class WalletMessages {
             "outpoints",
             JsonLists.list(ValueShapes.ASKED_OUT_POINT, FrameLimits.QUERY_OUTPOINTS_MAX),
             UtxoStateQuery::outpoints);
-    Field<UtxoStateQuery, String> requestId = Messages.requestId(o, UtxoStateQuery::requestId);
+    Field<UtxoStateQuery, String> requestId = ValueShapes.requestId(o, UtxoStateQuery::requestId);
     return o.build(v -> new UtxoStateQuery(v.get(outpoints), v.find(requestId)));
   }
 
@@ -73,7 +78,7 @@ final class WalletMessages {
             JsonLists.list(entry, FrameLimits.QUERY_OUTPOINTS_MAX),
             UtxoStateResponse::states);
     Field<UtxoStateResponse, String> requestId =
-        Messages.requestId(o, UtxoStateResponse::requestId);
+        ValueShapes.requestId(o, UtxoStateResponse::requestId);
     return o.build(v -> new UtxoStateResponse(v.get(states), v.find(requestId)));
   }
 
@@ -91,7 +96,7 @@ final class WalletMessages {
             UtxoSubscribe::addresses);
     Field<UtxoSubscribe, String> subscriber =
         o.required("subscriber_id", ValueShapes.NAME, UtxoSubscribe::subscriberId);
-    Field<UtxoSubscribe, String> requestId = Messages.requestId(o, UtxoSubscribe::requestId);
+    Field<UtxoSubscribe, String> requestId = ValueShapes.requestId(o, UtxoSubscribe::requestId);
     return o.build(
         v ->
             new UtxoSubscribe(
@@ -102,7 +107,7 @@ final class WalletMessages {
     ObjectCodec.Builder<UtxoUnsubscribe> o = ObjectCodec.of();
     Field<UtxoUnsubscribe, String> subscriber =
         o.required("subscriber_id", ValueShapes.NAME, UtxoUnsubscribe::subscriberId);
-    Field<UtxoUnsubscribe, String> requestId = Messages.requestId(o, UtxoUnsubscribe::requestId);
+    Field<UtxoUnsubscribe, String> requestId = ValueShapes.requestId(o, UtxoUnsubscribe::requestId);
     return o.build(v -> new UtxoUnsubscribe(v.get(subscriber), v.find(requestId)));
   }
 
@@ -131,7 +136,7 @@ final class WalletMessages {
             JsonLists.list(entry, FrameLimits.SNAPSHOT_UTXOS_MAX),
             SubscriptionConfirmed::utxos);
     Field<SubscriptionConfirmed, String> requestId =
-        Messages.requestId(o, SubscriptionConfirmed::requestId);
+        ValueShapes.requestId(o, SubscriptionConfirmed::requestId);
     return o.build(
         v ->
             new SubscriptionConfirmed(
@@ -149,7 +154,7 @@ final class WalletMessages {
     Field<StateChange, Long> time =
         o.required("timestamp", JsonNumbers.LONG, StateChange::timestamp);
     Field<StateChange, Long> timeMs =
-        o.required("timestamp_ms", JsonNumbers.LONG, StateChange::timestampMs);
+        o.optional("timestamp_ms", JsonNumbers.LONG, StateChange::timestampMs);
     Field<StateChange, String> originator =
         o.required("originator", ValueShapes.NAME, StateChange::originator);
     return o.build(
@@ -159,8 +164,13 @@ final class WalletMessages {
                 v.get(oldState),
                 v.get(newState),
                 v.get(time),
-                v.get(timeMs),
+                milliseconds(v.find(timeMs), v.get(time)),
                 v.get(originator)));
+  }
+
+  private static long milliseconds(@Nullable Long given, long seconds) {
+    long max = Long.MAX_VALUE / MS_PER_SECOND;
+    return given != null ? given : Math.clamp(seconds, -max, max) * MS_PER_SECOND;
   }
 
   private static ObjectCodec<UtxoStateNotification> notification() {
@@ -174,7 +184,7 @@ final class WalletMessages {
     Field<UtxoStateNotification, Amount> amount =
         o.optional("amount", ValueShapes.AMOUNT, UtxoStateNotification::amount);
     Field<UtxoStateNotification, StateChange> change =
-        o.required("notification", stateChange(), UtxoStateNotification::notification);
+        o.required("notification", STATE_CHANGE, UtxoStateNotification::notification);
     Field<UtxoStateNotification, Signature> signature =
         o.optional("signature", ValueShapes.SIGNATURE, UtxoStateNotification::signature);
     Field<UtxoStateNotification, VoteCertificate.Finality> certificate =
@@ -196,7 +206,7 @@ final class WalletMessages {
     Field<TransactionBroadcast, Transaction> transaction =
         o.required("transaction", TransactionShapes.TRANSACTION, TransactionBroadcast::transaction);
     Field<TransactionBroadcast, String> requestId =
-        Messages.requestId(o, TransactionBroadcast::requestId);
+        ValueShapes.requestId(o, TransactionBroadcast::requestId);
     return o.build(v -> new TransactionBroadcast(v.get(transaction), v.find(requestId)));
   }
 
@@ -205,7 +215,7 @@ final class WalletMessages {
     Field<TransactionAccepted, Txid> txid =
         o.required("txid", ValueShapes.TXID, TransactionAccepted::txid);
     Field<TransactionAccepted, String> requestId =
-        Messages.requestId(o, TransactionAccepted::requestId);
+        ValueShapes.requestId(o, TransactionAccepted::requestId);
     return o.build(v -> new TransactionAccepted(v.get(txid), v.find(requestId)));
   }
 
@@ -213,7 +223,7 @@ final class WalletMessages {
     ObjectCodec.Builder<Error> o = ObjectCodec.of();
     Field<Error, ErrorCode> code = o.required("code", ERROR_CODE, Error::code);
     Field<Error, String> message = o.required("message", ValueShapes.SENTENCE, Error::message);
-    Field<Error, String> requestId = Messages.requestId(o, Error::requestId);
+    Field<Error, String> requestId = ValueShapes.requestId(o, Error::requestId);
     return o.build(v -> new Error(v.get(code), v.get(message), v.find(requestId)));
   }
 }
