@@ -116,7 +116,7 @@ final class Admission {
       voting.lockAndPrepare(entry);
     }
     voting.countAhead(entry);
-    orphans.takeChildrenOf(entry.txid()).forEach(o -> admit(o.transaction(), o.source()));
+    orphans.takeChildrenOf(entry.txid()).forEach(o -> receive(o.transaction(), o.source()));
   }
 
   private boolean makeRoom(PendingTransaction newcomer) {
@@ -165,7 +165,7 @@ final class Admission {
   void recheck(Txid txid) {
     PendingTransaction entry = context.pool.get(txid);
     if (entry == null) {
-      orphans.takeChildrenOf(txid).forEach(o -> admit(o.transaction(), o.source()));
+      orphans.takeChildrenOf(txid).forEach(o -> receive(o.transaction(), o.source()));
       return;
     }
     if (entry.certificate != null) {

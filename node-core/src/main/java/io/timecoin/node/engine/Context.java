@@ -1,6 +1,7 @@
 package io.timecoin.node.engine;
 
 import io.timecoin.node.base.Hash256;
+import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.finality.Equivocation;
@@ -12,6 +13,7 @@ import io.timecoin.node.utxo.UtxoStateManager;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,12 @@ final class Context {
 
   /** The votes and wallets of those that were in the pool when they were rejected. */
   final BoundedMap<Txid, PendingTransaction> rejectedEntries = new BoundedMap<>(RECENT_MAX);
+
+  /**
+   * Coins of transactions that q masternodes rejected while this node had approved them: unlocked,
+   * but this node approves no other spender until it knows the final one itself. Protocol.md 4.1.
+   */
+  final Map<OutPoint, Txid> bound = new HashMap<>();
 
   final Subscriptions subscriptions = new Subscriptions();
   final Statistics statistics;

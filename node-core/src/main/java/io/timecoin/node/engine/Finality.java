@@ -36,6 +36,9 @@ final class Finality {
 
   /** The certificate is held and verified. Waits if a parent is not final here yet. */
   void finalizeWith(PendingTransaction entry, VoteCertificate.Finality certificate) {
+    if (context.finals.contains(entry.txid())) {
+      return; // votes that came ahead of the body had proven it already
+    }
     List<Txid> missing = missingParents(entry.transaction);
     if (!missing.isEmpty()) {
       holdCertificate(entry, certificate, missing);
@@ -122,6 +125,7 @@ final class Finality {
   private void walk(
       PendingTransaction entry, OutPoint input, VoteCertificate.Finality certificate) {
     Txid txid = entry.txid();
+    context.bound.remove(input);
     long at = context.nowSeconds();
     int approvals = Math.max(1, entry.tally.approvals(VotePhase.PREPARE));
     context.utxos.apply(input, new TransitionCause.Lock(txid, at), context.nowMs);
@@ -157,7 +161,11 @@ final class Finality {
     context.persist(new JournalRecord.Rejected(entry.txid(), cause, because, context.nowMs));
     context.changed.add(entry.txid());
     fetcher.found(entry.txid());
+    boolean stillBound = entry.cast.contains(VotePhase.PREPARE) && because.equals(entry.txid());
     for (OutPoint input : entry.transaction.spends()) {
+      if (stillBound) {
+        context.bound.put(input, entry.txid());
+      }
       release(entry, input);
     }
     boolean conflict = cause == Cause.CONFLICT_FINAL && !because.equals(entry.txid());

@@ -87,7 +87,7 @@ final class InputRules {
       }
       amounts.add(entry.output().amount());
       return switch (entry.state()) {
-        case UtxoState.Unspent _ -> null;
+        case UtxoState.Unspent _ -> held(context.bound.getOrDefault(outPoint, txid));
         case UtxoState.Locked s -> held(s.txid());
         case UtxoState.SpentPending s -> held(s.txid());
         case UtxoState.SpentFinalized s -> spent(s.txid(), outPoint);

@@ -1,0 +1,22 @@
+package io.timecoin.node.sim;
+
+import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.engine.PeerId;
+import io.timecoin.node.protocol.NetworkMessage;
+
+/** A masternode as the simulated network sees it. */
+interface SimPeer {
+  int index();
+
+  PublicKey publicKey();
+
+  boolean running();
+
+  void start();
+
+  void connected(PeerId link, SimPeer other);
+
+  void disconnected(PeerId link);
+
+  void receive(PeerId link, NetworkMessage message);
+}

@@ -1,0 +1,66 @@
+package io.timecoin.node.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Seeded runs. {@code -Dtimekeeper.sim.seeds=1000 -Dtimekeeper.sim.first=1} makes more of them. */
+class SimulationTest {
+  private static final int SEEDS = Integer.getInteger("timekeeper.sim.seeds", 20);
+  private static final long FIRST = Long.getLong("timekeeper.sim.first", 1);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CALM", "STORM", "CRASHES", "SMALL"})
+  void everySeedKeepsTheInvariants(String name) {
+    SimProfile profile = profile(name);
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      try {
+        new Simulation(seed, profile).run();
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError(name + " breaks with seed " + seed + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameRun() {
+    SimWorld first = new Simulation(7, SimProfile.STORM).run();
+    SimWorld second = new Simulation(7, SimProfile.STORM).run();
+    assertThat(first.invariants.certificates).isPositive();
+    assertThat(second.invariants.certificates).isEqualTo(first.invariants.certificates);
+    assertThat(second.invariants.alarms).isEqualTo(first.invariants.alarms);
+  }
+
+  @Test
+  void stormsAreNotQuiet() {
+    SimWorld world = new Simulation(3, SimProfile.STORM).run();
+    assertThat(world.invariants.alarms).as("lies were noticed").isNotEmpty();
+  }
+
+  /** Long loops by hand: profile, first seed, number of seeds. */
+  public static void main(String[] args) {
+    SimProfile profile = profile(args[0]);
+    long first = Long.parseLong(args[1]);
+    int broken = 0;
+    for (long seed = first; seed < first + Integer.parseInt(args[2]); seed++) {
+      try {
+        new Simulation(seed, profile).run();
+      } catch (AssertionError | RuntimeException e) {
+        broken++;
+        System.out.println(args[0] + " seed " + seed + " breaks: " + e);
+      }
+    }
+    System.out.println(args[0] + ": " + args[2] + " seeds, " + broken + " broken");
+  }
+
+  private static SimProfile profile(String name) {
+    return switch (name) {
+      case "CALM" -> SimProfile.CALM;
+      case "STORM" -> SimProfile.STORM;
+      case "CRASHES" -> SimProfile.CRASHES;
+      default -> SimProfile.SMALL;
+    };
+  }
+}
