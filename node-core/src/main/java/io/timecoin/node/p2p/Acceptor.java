@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Acceptor {
   private static final Logger LOG = LoggerFactory.getLogger(Acceptor.class);
   private static final int BACKLOG = 256;
+  private static final long PAUSE_NANOS = 50_000_000;
 
   private final PeerContext context;
   private final Dialer.Connections connections;
@@ -60,6 +62,7 @@ final class Acceptor {
       } catch (IOException e) {
         if (!server.isClosed()) {
           LOG.warn("a connection could not be accepted: {}", e.toString());
+          LockSupport.parkNanos(PAUSE_NANOS); // out of file handles: not over at once
         }
       }
     }
@@ -73,7 +76,14 @@ final class Acceptor {
       turnAway(socket);
       return;
     }
-    Connection connection = connections.create(Direction.INBOUND, socket);
+    Connection connection;
+    try {
+      connection = connections.create(Direction.INBOUND, socket);
+    } catch (IOException e) {
+      LOG.debug("gone again: {}", e.toString());
+      socket.close();
+      return;
+    }
     context
         .threads()
         .start(
@@ -97,11 +107,13 @@ final class Acceptor {
   }
 
   /** Says why without waiting for anything: a few bytes always fit into a new socket's buffer. */
-  private void turnAway(Socket socket) throws IOException {
+  private void turnAway(Socket socket) {
     try (socket) {
       Error error = new Error(ErrorCode.FORBIDDEN, "banned, or too many connections", null);
       socket.getOutputStream().write(Frame.of(context.codec().encode(error)).toBytes());
       socket.shutdownOutput();
+    } catch (IOException e) {
+      LOG.debug("turned away one that had gone: {}", e.toString());
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Who is kept out. Offences and bans attach to the proven identity, else to the address; on a
@@ -54,12 +55,12 @@ final class Discipline {
   void offend(Connection connection, String reason) {
     counters.add(PeerCounter.OFFENCES);
     RemoteNode node = connection.node();
+    LOG.atLevel(node == null ? Level.DEBUG : Level.INFO) // anyone may connect and fill the disk
+        .log("{} broke the protocol: {}", connection, reason);
     if (node == null && isExempt(connection.ip())) {
-      LOG.debug("{} broke the protocol: {}", connection, reason);
       return;
     }
     Culprit culprit = culprit(connection);
-    LOG.info("{} broke the protocol: {}", connection, reason);
     offences
         .offend(culprit, reason)
         .ifPresent(

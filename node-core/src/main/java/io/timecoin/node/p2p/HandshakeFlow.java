@@ -41,7 +41,7 @@ final class HandshakeFlow {
   /**
    * For one connection.
    *
-   * @param met told the identity the other side names, before it is proven
+   * @param met told the identity the other side proved
    */
   HandshakeFlow(PeerContext context, Connection connection, Consumer<PublicKey> met) {
     this.context = context;
@@ -77,36 +77,50 @@ final class HandshakeFlow {
     }
     if (theirs.publicKey().equals(context.config().identity())) {
       met.accept(theirs.publicKey());
-      LOG.info("{} is this node itself, or has its key", connection);
+      LOG.debug("{} is this node itself, or has its key", connection);
       connection.close(CloseReason.SELF);
       return false;
     }
-    met.accept(theirs.publicKey());
-    boolean unique =
-        connection.direction() == Direction.INBOUND
-            || context.table().reserve(connection, theirs.publicKey());
+    return true;
+  }
+
+  /** The accepting side proves itself first; the dialling side only to a proven one. */
+  private Optional<RemoteNode> prove(Handshake theirs) throws IOException, FrameException {
+    boolean accepting = connection.direction() == Direction.INBOUND;
+    if (accepting) {
+      context.send(connection, handshake.ack(theirs));
+    }
+    if (!isProven(theirs) || (!accepting && !isWanted(theirs.publicKey()))) {
+      return Optional.empty();
+    }
+    if (!accepting) {
+      context.send(connection, handshake.ack(theirs));
+    }
+    return welcome(theirs);
+  }
+
+  private boolean isProven(Handshake theirs) throws IOException, FrameException {
+    Optional<NetworkMessage> second = next();
+    if (second.isPresent() && second.get() instanceof HandshakeAck ack) {
+      if (handshake.isProven(theirs, ack)) {
+        met.accept(theirs.publicKey());
+        return true;
+      }
+      context.discipline().offend(connection, "the handshake is not signed by the key it names");
+      refuse(new Error(ErrorCode.BAD_SIGNATURE, "the signature is not your key's", null));
+      return false;
+    }
+    second.ifPresent(message -> unexpected(message, "HandshakeAck"));
+    return false;
+  }
+
+  /** Only now that the identity is proven: nobody else can keep this node from dialling it. */
+  private boolean isWanted(PublicKey identity) {
+    boolean unique = context.table().reserve(connection, identity);
     if (!unique) {
       connection.close(CloseReason.DUPLICATE);
     }
     return unique;
-  }
-
-  private Optional<RemoteNode> prove(Handshake theirs) throws IOException, FrameException {
-    context.send(connection, handshake.ack(theirs));
-    Optional<NetworkMessage> second = next();
-    if (second.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!(second.get() instanceof HandshakeAck ack)) {
-      unexpected(second.get(), "HandshakeAck");
-      return Optional.empty();
-    }
-    if (!handshake.isProven(theirs, ack)) {
-      context.discipline().offend(connection, "the handshake is not signed by the key it names");
-      refuse(new Error(ErrorCode.BAD_SIGNATURE, "the signature is not your key's", null));
-      return Optional.empty();
-    }
-    return welcome(theirs);
   }
 
   private Optional<RemoteNode> welcome(Handshake theirs) {
@@ -151,7 +165,7 @@ final class HandshakeFlow {
 
   private void unexpected(NetworkMessage message, String expected) {
     if (message instanceof Error error) {
-      LOG.info("{} refused this node: {}", connection, error.code());
+      log("{} refused this node: {}", error.code());
       connection.close(CloseReason.REFUSED_BY_PEER);
       return;
     }
@@ -160,8 +174,17 @@ final class HandshakeFlow {
   }
 
   private void refuse(Error error) {
-    LOG.info("refused {}: {}", connection, error.code());
+    log("refused {}: {}", error.code());
     Frame lastWords = Frame.of(context.codec().encode(error));
     connection.refuse(lastWords, CloseReason.REFUSED, LINGER.toNanos());
+  }
+
+  /** Loud where this node dialled; anyone may knock here, which must not fill the disk. */
+  private void log(String text, ErrorCode code) {
+    if (connection.direction() == Direction.OUTBOUND) {
+      LOG.info(text, connection, code);
+    } else {
+      LOG.debug(text, connection, code);
+    }
   }
 }

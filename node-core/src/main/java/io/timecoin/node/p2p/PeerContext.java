@@ -6,11 +6,16 @@ import io.timecoin.node.p2p.link.Connection;
 import io.timecoin.node.p2p.link.LinkFaults;
 import io.timecoin.node.p2p.link.LinkSetup;
 import io.timecoin.node.p2p.link.PeerThreads;
+import io.timecoin.node.protocol.FrameLimits;
 import io.timecoin.node.protocol.MessageCodec;
+import io.timecoin.node.protocol.MessageType;
 import io.timecoin.node.protocol.NetworkMessage;
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What every session of one node shares.
@@ -28,12 +33,28 @@ record PeerContext(
     PeerThreads threads,
     LinkSetup setup,
     Supplier<@Nullable String> listenAddress) {
+  private static final Logger LOG = LoggerFactory.getLogger(PeerContext.class);
+
   LinkFaults faults() {
     return setup.faults();
   }
 
   void send(Connection connection, NetworkMessage message) {
-    connection.send(Frame.of(codec.encode(message)));
+    encode(message).ifPresent(connection::send);
+  }
+
+  /** Empty for what no peer would read, which would end the connection with it. */
+  Optional<Frame> encode(NetworkMessage message) {
+    byte[] payload = codec.encode(message);
+    if (payload.length > FrameLimits.FRAME_BYTES_MAX) {
+      counters.add(PeerCounter.TOO_LARGE_TO_SEND);
+      LOG.error(
+          "a {} of {} bytes is too large to send",
+          MessageType.nameOf(message.getClass()),
+          payload.length);
+      return Optional.empty();
+    }
+    return Optional.of(Frame.of(payload));
   }
 
   /** Where a peer says it listens, if that can be dialled; a wildcard means: where I see it. */

@@ -33,5 +33,7 @@ public enum PeerCounter {
   /** Addresses not taken: malformed, unreachable, unasked, or no room. */
   ADDRESSES_REFUSED,
   /** Messages for peers that had gone. */
-  UNDELIVERED
+  UNDELIVERED,
+  /** Own messages larger than a frame may be, not sent. */
+  TOO_LARGE_TO_SEND
 }

@@ -48,10 +48,7 @@ final class PeerExchange {
 
   /** A peer is there: remembers where it listens. */
   void connected(Connection connection, RemoteNode node) {
-    HostPort listen = node.listen();
-    if (listen != null) {
-      book.learn(listen, node.identity());
-    }
+    believable(connection).ifPresent(place -> book.learn(place, node.identity()));
     book.seen(node.identity());
   }
 
@@ -67,7 +64,7 @@ final class PeerExchange {
     List<String> addresses = new ArrayList<>();
     for (Connection peer : table.registered()) {
       if (peer != asking) {
-        shareable(peer).map(HostPort::toString).ifPresent(addresses::add);
+        believable(peer).map(HostPort::toString).ifPresent(addresses::add);
       }
     }
     Collections.shuffle(addresses, java.util.Random.from(random));
@@ -77,10 +74,10 @@ final class PeerExchange {
   }
 
   /**
-   * What a peer says of itself is passed on if it is a masternode, or if it could be seen there; so
+   * What a peer says of itself is believed if it is a masternode, or if it was seen there; so
    * nobody sends the whole network to a stranger's door.
    */
-  private static Optional<HostPort> shareable(Connection peer) {
+  private static Optional<HostPort> believable(Connection peer) {
     RemoteNode node = peer.node();
     if (node == null) {
       return Optional.empty();

@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This side of one handshake. Both sides send {@code Handshake} at once; each answers the other's
- * with {@code HandshakeAck}, whose Ed25519 signature covers exactly these 178 bytes:
+ * This side of one handshake. Both sides send {@code Handshake} at once. The accepting side answers
+ * the other's with {@code HandshakeAck}, and the dialling side, once it has verified that, with its
+ * own. The Ed25519 signature covers exactly these 178 bytes:
  *
  * <pre>
  * "TIME-HANDSHAKE-v1"   17  ASCII

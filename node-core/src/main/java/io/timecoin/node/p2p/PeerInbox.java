@@ -8,6 +8,7 @@ import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.NetworkMessage.Error;
 import io.timecoin.node.protocol.ProtocolException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to each message of one peer after the handshake. On its reading thread. */
 final class PeerInbox {
@@ -52,7 +53,7 @@ final class PeerInbox {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String requestId(NetworkMessage message) {
+  private static @Nullable String requestId(NetworkMessage message) {
     return switch (message) {
       case NetworkMessage.TransactionBroadcast m -> m.requestId();
       case NetworkMessage.UtxoStateQuery m -> m.requestId();

@@ -5,7 +5,6 @@ import io.timecoin.node.engine.PeerId;
 import io.timecoin.node.p2p.address.AddressBook;
 import io.timecoin.node.p2p.address.Backoff;
 import io.timecoin.node.p2p.address.HostPort;
-import io.timecoin.node.p2p.frame.Frame;
 import io.timecoin.node.p2p.guard.Ban;
 import io.timecoin.node.p2p.guard.Culprit;
 import io.timecoin.node.p2p.guard.IpGroup;
@@ -43,7 +42,6 @@ public final class PeerManager implements AutoCloseable {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
   private final PeerConfig config;
-  private final MessageCodec codec;
   private final PeerThreads threads;
   private final ScheduledThreadPoolExecutor timer;
   private final PeerTable table;
@@ -60,7 +58,6 @@ public final class PeerManager implements AutoCloseable {
   /** Assigns only; {@link #start} acts. */
   public PeerManager(PeerConfig config, MessageCodec codec, PeerListener listener) {
     this.config = config;
-    this.codec = codec;
     PeerLimits limits = config.limits();
     SecureRandom random = new SecureRandom();
     this.threads = new PeerThreads(limits.virtualThreads());
@@ -168,14 +165,15 @@ public final class PeerManager implements AutoCloseable {
   }
 
   private void sendTo(NetworkMessage message, Predicate<RemoteNode> whom) {
-    Frame frame = null;
-    for (Connection connection : table.registered()) {
-      RemoteNode node = connection.node();
-      if (node != null && whom.test(node)) {
-        frame = frame == null ? Frame.of(codec.encode(message)) : frame;
-        connection.send(frame);
-      }
+    List<Connection> receivers =
+        table.registered().stream().filter(connection -> isMeant(connection.node(), whom)).toList();
+    if (!receivers.isEmpty()) {
+      context.encode(message).ifPresent(frame -> receivers.forEach(to -> to.send(frame)));
     }
+  }
+
+  private static boolean isMeant(@Nullable RemoteNode node, Predicate<RemoteNode> whom) {
+    return node != null && whom.test(node);
   }
 
   /** A peer broke the protocol in a way only the caller could see. */

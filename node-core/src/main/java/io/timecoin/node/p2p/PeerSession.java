@@ -33,7 +33,7 @@ final class PeerSession {
   /**
    * For one connection.
    *
-   * @param met told the identity the other side names, before it is proven
+   * @param met told the identity the other side proved
    */
   PeerSession(PeerContext context, Connection connection, Consumer<PublicKey> met) {
     this.context = context;

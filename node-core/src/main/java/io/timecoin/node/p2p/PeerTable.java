@@ -79,8 +79,8 @@ final class PeerTable {
   }
 
   /**
-   * Whether a dialled connection should go on now that the other side named itself; if so, no other
-   * dialled connection to that node may until this one ended.
+   * Whether a dialled connection should go on now that the other side proved itself; if so, no
+   * other dialled connection to that node may until this one ended.
    */
   synchronized boolean reserve(Connection connection, PublicKey identity) {
     Connection existing = byIdentity.get(identity);

@@ -82,9 +82,13 @@ final class RawPeer implements AutoCloseable {
   }
 
   static Handshake handshake(SigningKey key, Hash256 nonce) {
+    return handshake(key, nonce, Network.DEVNET);
+  }
+
+  private static Handshake handshake(SigningKey key, Hash256 nonce, Network network) {
     return new Handshake(
         PeerHandshake.PROTOCOL_VERSION,
-        Network.DEVNET,
+        network,
         TestPeer.GENESIS,
         key.publicKey(),
         null,
@@ -95,9 +99,13 @@ final class RawPeer implements AutoCloseable {
 
   /** Goes through the whole handshake as the side that dialled. */
   RawPeer join(SigningKey key) throws Exception {
+    return join(key, Network.DEVNET);
+  }
+
+  RawPeer join(SigningKey key, Network network) throws Exception {
     PeerConfig config =
         new PeerConfig(
-            Network.DEVNET,
+            network,
             TestPeer.GENESIS,
             key,
             Set.<PublicKey>of(),
@@ -108,7 +116,7 @@ final class RawPeer implements AutoCloseable {
             PeerLimits.DEFAULT);
     Hash256 nonce = new Hash256(System.nanoTime(), 7, 7, 7);
     PeerHandshake ours = new PeerHandshake(config, Direction.OUTBOUND, nonce, null, 0);
-    send(handshake(key, nonce));
+    send(handshake(key, nonce, network));
     Handshake theirs = next(Handshake.class);
     send(ours.ack(theirs));
     next(HandshakeAck.class);

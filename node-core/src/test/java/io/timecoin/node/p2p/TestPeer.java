@@ -5,6 +5,7 @@ import io.timecoin.node.base.Network;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.crypto.SigningKey;
 import io.timecoin.node.engine.PeerId;
+import io.timecoin.node.p2p.guard.OffenceLimits;
 import io.timecoin.node.protocol.MessageCodec;
 import io.timecoin.node.protocol.NetworkMessage;
 import java.io.IOException;
@@ -15,23 +16,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.awaitility.Awaitility;
 
 /** A peer manager on an ephemeral loopback port, and what its listener was told. */
 final class TestPeer implements AutoCloseable {
   static final Hash256 GENESIS = new Hash256(1, 2, 3, 4);
   static final MessageCodec CODEC = new MessageCodec();
 
-  /** Short enough for a test, long enough for a busy machine. */
+  static {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // for a busy machine
+  }
+
+  /** Short enough for a test, long enough for a busy machine; nothing is forgiven meanwhile. */
   static final PeerLimits QUICK =
-      PeerLimits.DEFAULT.with(
-          new PeerLimits.Times(
-              Duration.ofSeconds(3),
-              Duration.ofSeconds(5),
-              Duration.ofMillis(300),
-              Duration.ofSeconds(10),
-              Duration.ofMillis(50),
-              Duration.ofMillis(500),
-              Duration.ofSeconds(1)));
+      PeerLimits.DEFAULT
+          .with(new OffenceLimits(20, 100, 0, Duration.ofMinutes(10), 1000))
+          .with(
+              new PeerLimits.Times(
+                  Duration.ofSeconds(3),
+                  Duration.ofSeconds(5),
+                  Duration.ofMillis(300),
+                  Duration.ofSeconds(10),
+                  Duration.ofMillis(50),
+                  Duration.ofMillis(500),
+                  Duration.ofSeconds(1)));
 
   final PeerManager manager;
   final PublicKey key;

@@ -61,9 +61,14 @@ public final class AddressBook {
     return holding(place).isPresent();
   }
 
-  /** An address a peer named as its own, having proved its key; due at once. */
+  /**
+   * An address a peer named as its own, having proved its key. Says nothing about an address that
+   * is known already: only whoever answers there can.
+   */
   public synchronized void learn(HostPort place, PublicKey identity) {
-    holding(place).filter(entry -> !entry.self).ifPresent(entry -> entry.identity = identity);
+    if (!entries.containsKey(place)) {
+      holding(place).ifPresent(entry -> entry.identity = identity);
+    }
   }
 
   private Optional<Entry> holding(HostPort place) {
@@ -96,7 +101,8 @@ public final class AddressBook {
    * Takes the places to dial now, oldest first; each counts as being dialled until {@link #failed}
    * or {@link #ended}.
    *
-   * @param wanted told the identity last met there, or null; false leaves the place alone
+   * @param wanted told the identity last met there, or said to be, or null; false leaves the place
+   *     alone
    */
   public synchronized List<HostPort> takeDue(
       long nowMs, int most, Predicate<@Nullable PublicKey> wanted) {
@@ -111,7 +117,7 @@ public final class AddressBook {
     return due.stream().map(entry -> entry.place).toList();
   }
 
-  /** Someone answered there with this identity, proven or not. */
+  /** Someone answered there with this identity. */
   public synchronized void met(HostPort place, PublicKey identity) {
     find(place).ifPresent(entry -> entry.identity = identity);
   }

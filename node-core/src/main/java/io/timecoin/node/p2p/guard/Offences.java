@@ -36,7 +36,7 @@ public final class Offences {
   /** One offence; the ban, if it was one too many. A ban clears the score. */
   public synchronized Optional<Ban> offend(Culprit culprit, String reason) {
     double points = current(culprit) + limits.points();
-    if (points >= limits.banScore()) {
+    if (Math.ceil(points) >= limits.banScore()) { // a moment's forgiveness does not save anyone
       return Optional.of(ban(culprit, limits.ban(), reason));
     }
     scores.remove(culprit); // so that it becomes the youngest

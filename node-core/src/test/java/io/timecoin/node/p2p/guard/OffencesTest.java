@@ -50,6 +50,15 @@ class OffencesTest {
   }
 
   @Test
+  void offencesOneAfterTheOtherBanThoughTimePassesBetweenThem() {
+    for (int i = 1; i <= 4; i++) {
+      offences.offend(node(1), "x");
+      pass(Duration.ofMillis(200));
+    }
+    assertThat(offences.offend(node(1), "x")).isPresent();
+  }
+
+  @Test
   void pointsAreForgivenAsTimePasses() {
     offences.offend(node(1), "x");
     pass(Duration.ofMinutes(1));
