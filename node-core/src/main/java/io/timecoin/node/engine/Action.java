@@ -1,7 +1,9 @@
 package io.timecoin.node.engine;
 
+import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.finality.VoteStatement;
 import io.timecoin.node.protocol.NetworkMessage;
+import io.timecoin.node.protocol.StateChange;
 
 /**
  * What the engine wants done, in order. Nothing that is sent may leave before every record of the
@@ -22,6 +24,13 @@ public sealed interface Action {
 
   /** Send to one wallet. */
   record ToClient(ClientId client, NetworkMessage message) implements Action {}
+
+  /**
+   * Sign this claim and send it to a peer that seems to lag, with its proof.
+   *
+   * @param change whose originator is this node's public key
+   */
+  record Claim(PeerId peer, StateChange change, VoteCertificate.Finality proof) implements Action {}
 
   /** The peer broke the protocol: score it. */
   record Misbehaved(PeerId peer, String reason) implements Action {}

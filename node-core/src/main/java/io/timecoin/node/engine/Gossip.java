@@ -6,9 +6,13 @@ import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.finality.VotePhase;
 import io.timecoin.node.protocol.NetworkMessage;
+import io.timecoin.node.protocol.StateChange;
 import io.timecoin.node.protocol.TransactionRecord;
 import io.timecoin.node.tx.Transaction;
+import io.timecoin.node.utxo.UtxoState;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -32,6 +36,12 @@ final class Gossip {
 
   private static final int BYTES_A_VOTE = 1_000;
 
+  /** Peers have that long to say that it is final there too. */
+  private static final long CLAIM_AFTER_MS = 250;
+
+  private record Due(Txid txid, long atMs) {}
+
+  private final Deque<Due> claims = new ArrayDeque<>();
   private final Context context;
   private final Admission admission;
   private final Finality finality;
@@ -68,7 +78,10 @@ final class Gossip {
   /** The peer holds the certificates of these. */
   void announced(PeerId peer, List<Txid> finalized) {
     for (Txid txid : finalized) {
-      if (!context.finals.contains(txid)) {
+      PendingTransaction recent = context.finals.recent(txid);
+      if (recent != null) {
+        recent.known(peer).proof = true;
+      } else if (!context.finals.contains(txid)) {
         fetcher.want(txid, peer, context.nowMs);
       }
     }
@@ -79,11 +92,49 @@ final class Gossip {
     if (!context.announce.isEmpty()) {
       List<Txid> finalized = List.copyOf(context.announce);
       context.announce.clear();
+      finalized.forEach(txid -> claims.add(new Due(txid, context.nowMs + CLAIM_AFTER_MS)));
       context.emit(
           new Action.ToAllPeers(new NetworkMessage.InstantFinalityVote(List.of(), finalized)));
     }
+    claimToLaggards();
     relayStuck();
     fetcher.tick(context);
+  }
+
+  /** Whoever has not said by now that it is final there gets the proof, once. */
+  private void claimToLaggards() {
+    Due due = claims.peek();
+    while (due != null && due.atMs() <= context.nowMs) {
+      claims.remove();
+      claim(due.txid());
+      due = claims.peek();
+    }
+  }
+
+  private void claim(Txid txid) {
+    PendingTransaction entry = context.finals.recent(txid);
+    FinalTransactions.Entry done = context.finals.get(txid);
+    if (entry == null || done == null) {
+      return; // long ago: who lacks it will ask
+    }
+    UtxoState state =
+        new UtxoState.SpentFinalized(
+            txid, Math.floorDiv(done.atMs(), 1000), done.certificate().votes().size());
+    StateChange change =
+        new StateChange(
+            entry.transaction.spends().getFirst(),
+            UtxoState.UNSPENT,
+            state,
+            Math.floorDiv(done.atMs(), 1000),
+            done.atMs(),
+            context.config.self().toString());
+    for (PeerId peer : context.peers.keySet()) {
+      PeerKnowledge known = entry.known(peer);
+      if (!known.proof) {
+        known.proof = true;
+        context.emit(new Action.Claim(peer, change, done.certificate()));
+      }
+    }
   }
 
   private void relayStuck() {

@@ -1,5 +1,6 @@
 package io.timecoin.node.engine;
 
+import io.timecoin.node.base.Signature;
 import io.timecoin.node.finality.CertificateVerifier;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VoteCertificate;
@@ -8,6 +9,7 @@ import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.NetworkMessage.Error;
+import io.timecoin.node.protocol.NotificationSignature;
 import io.timecoin.node.protocol.TransactionRecord;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.tx.TransactionRules;
@@ -101,7 +103,15 @@ public final class MessageVerifier {
 
   private Optional<Error> notification(NetworkMessage.UtxoStateNotification message) {
     VoteCertificate.Finality proof = message.certificate();
-    return proof == null ? Optional.empty() : certificate(proof, null);
+    Signature signature = message.signature();
+    if (proof == null || signature == null) {
+      return Optional.empty(); // worth nothing, and ignored by the engine
+    }
+    if (!NotificationSignature.verify(rules.genesisHash(), message.notification(), signature)) {
+      return Optional.of(
+          new Error(ErrorCode.BAD_SIGNATURE, "a notification is not its originator's", null));
+    }
+    return certificate(proof, null);
   }
 
   private Optional<Error> records(List<TransactionRecord> records) {

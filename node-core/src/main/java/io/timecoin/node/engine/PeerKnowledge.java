@@ -9,6 +9,9 @@ final class PeerKnowledge {
   private final BitSet commits = new BitSet();
   boolean body;
 
+  /** Whether it said that it holds the certificate, or was sent it. */
+  boolean proof;
+
   /** Notes a vote the peer has. */
   void vote(int member, VotePhase phase) {
     of(phase).set(member);

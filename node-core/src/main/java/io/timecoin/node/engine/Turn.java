@@ -5,6 +5,8 @@ import io.timecoin.node.crypto.SigningKey;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VoteSignatures;
 import io.timecoin.node.finality.VoteStatement;
+import io.timecoin.node.protocol.NetworkMessage.UtxoStateNotification;
+import io.timecoin.node.protocol.NotificationSignature;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +56,18 @@ public final class Turn {
     return new Result(outcome.records, outcome.sends);
   }
 
-  private static final class Outcome {
+  private UtxoStateNotification signed(Action.Claim claim) {
+    return new UtxoStateNotification(
+        null,
+        null,
+        null,
+        null,
+        claim.change(),
+        NotificationSignature.sign(key, genesisHash, claim.change()),
+        claim.proof());
+  }
+
+  private final class Outcome {
     private final List<JournalRecord> records = new ArrayList<>();
     private final List<Action> sends = new ArrayList<>();
     private List<VoteStatement> toSign = new ArrayList<>();
@@ -63,6 +76,7 @@ public final class Turn {
       switch (action) {
         case Action.Persist persist -> records.add(persist.record());
         case Action.CastVote cast -> toSign.add(cast.statement());
+        case Action.Claim claim -> sends.add(new Action.ToPeer(claim.peer(), signed(claim)));
         case Action.ToPeer _,
             Action.ToAllPeers _,
             Action.ToClient _,
