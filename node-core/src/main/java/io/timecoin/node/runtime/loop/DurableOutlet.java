@@ -75,7 +75,12 @@ final class DurableOutlet {
               || message instanceof NetworkMessage.UtxoStateResponse
               || message instanceof NetworkMessage.AddressHistory
               || message instanceof NetworkMessage.Transactions;
-      case Action.ToPeer _, Action.ToAllPeers _, Action.Persist _, Action.CastVote _ -> false;
+      case Action.ToPeer _,
+          Action.ToAllPeers _,
+          Action.Persist _,
+          Action.CastVote _,
+          Action.Claim _ ->
+          false;
     };
   }
 
