@@ -1,0 +1,94 @@
+package io.timecoin.node.cli.soak;
+
+import io.timecoin.node.base.OutPoint;
+import io.timecoin.node.base.Txid;
+import io.timecoin.node.cli.console.CommandFailedException;
+import io.timecoin.node.cli.console.Terminal;
+import io.timecoin.node.devnet.Devnet;
+import io.timecoin.node.devnet.DevnetNode;
+import io.timecoin.node.engine.JournalRecord;
+import io.timecoin.node.finality.Decision;
+import io.timecoin.node.finality.Equivocation;
+import io.timecoin.node.finality.SignedVote;
+import io.timecoin.node.finality.VotePhase;
+import io.timecoin.node.store.Journal;
+import io.timecoin.node.store.StoreException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads what each node of a stopped network has written down, and looks for votes that contradict
+ * each other.
+ */
+record JournalAudit(Devnet devnet, Path folder, Terminal terminal) {
+  /** How many were found. */
+  int breaches() throws CommandFailedException {
+    int breaches = 0;
+    for (DevnetNode node : devnet.nodes()) {
+      for (String contradiction : contradictions(node)) {
+        terminal.say("BREACH: " + node.name() + ": " + contradiction);
+        breaches++;
+      }
+    }
+    return breaches;
+  }
+
+  private List<String> contradictions(DevnetNode node) throws CommandFailedException {
+    Path journal = folder.resolve("node-" + (node.index() + 1)).resolve("journal");
+    Votes votes = new Votes();
+    try (Journal opened = Journal.open(journal, devnet.genesis().hash(), node.publicKey())) {
+      opened.replay(votes::take);
+      return votes.found;
+    } catch (StoreException e) {
+      throw new CommandFailedException("cannot read " + journal + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** One node's own votes, in the order it gave them. */
+  static final class Votes {
+    private final Map<Txid, List<OutPoint>> inputs = new HashMap<>();
+    private final Map<Txid, List<SignedVote>> given = new HashMap<>();
+    private final Map<OutPoint, Txid> approved = new HashMap<>();
+    private final List<String> found = new ArrayList<>();
+
+    void take(JournalRecord record) {
+      switch (record) {
+        case JournalRecord.Admitted admitted ->
+            inputs.put(admitted.transaction().txid(), admitted.transaction().spends());
+        case JournalRecord.OwnVote own -> vote(own.vote());
+        case JournalRecord.Rejected rejected -> approved.values().removeIf(rejected.txid()::equals);
+        case JournalRecord.Prepared _, JournalRecord.Finalized _, JournalRecord.Proof _ -> {}
+      }
+    }
+
+    List<String> found() {
+      return found;
+    }
+
+    private void vote(SignedVote vote) {
+      Txid txid = vote.statement().txid();
+      List<SignedVote> others = given.computeIfAbsent(txid, _ -> new ArrayList<>());
+      others.stream()
+          .filter(other -> Equivocation.contradict(other, vote))
+          .forEach(other -> found.add("contradicts itself on " + txid));
+      others.add(vote);
+      boolean approval =
+          vote.statement().phase() == VotePhase.PREPARE
+              && vote.statement().decision() == Decision.APPROVE;
+      if (approval) {
+        inputs.getOrDefault(txid, List.of()).forEach(input -> approve(input, txid));
+      }
+    }
+
+    /** Two approvals for one output need a rejection of the first between them. */
+    private void approve(OutPoint input, Txid txid) {
+      Txid earlier = approved.put(input, txid);
+      if (earlier != null && !earlier.equals(txid)) {
+        found.add("approved " + earlier + " and " + txid + ", which both spend " + input);
+      }
+    }
+  }
+}

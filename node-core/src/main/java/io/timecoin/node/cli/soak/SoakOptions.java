@@ -1,0 +1,47 @@
+package io.timecoin.node.cli.soak;
+
+import io.timecoin.node.devnet.Devnet;
+import java.nio.file.Path;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** What every loop can be told. */
+final class SoakOptions {
+  @Option(
+      names = "--nodes",
+      paramLabel = "N",
+      defaultValue = "7",
+      description = "How many masternodes (default: ${DEFAULT-VALUE}).")
+  private int nodes;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      defaultValue = "1",
+      description = "Of what is left to chance (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "TIME",
+      defaultValue = "30s",
+      description = "How long a payment may take (default: ${DEFAULT-VALUE}).")
+  private Duration patience;
+
+  long seed() {
+    return seed;
+  }
+
+  int nodes() {
+    return nodes;
+  }
+
+  Duration patience() {
+    return patience;
+  }
+
+  Devnet.Settings settings(Path folder, boolean processes) {
+    return new Devnet.Settings(
+        nodes, 0, folder, 3, processes, Duration.ofSeconds(10), Duration.ofSeconds(5));
+  }
+}
