@@ -1,0 +1,26 @@
+package io.timecoin.node.cli.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.timecoin.node.cli.CliProcess;
+import org.junit.jupiter.api.Test;
+
+/** The loops in a short form; a long one is run by hand. */
+class SoakIT {
+  @Test
+  void conflictingPaymentsAreNeverBothFinal() throws Exception {
+    try (CliProcess soak =
+        CliProcess.start("soak", "double-spend", "--rounds", "60", "--nodes", "4")) {
+      assertThat(soak.line()).contains("60 conflicting pairs").contains("0 breaches");
+      assertThat(soak.exit()).isZero();
+    }
+  }
+
+  @Test
+  void killedNodeKeepsItsWord() throws Exception {
+    try (CliProcess soak = CliProcess.start("soak", "kill", "--rounds", "3", "--nodes", "4")) {
+      assertThat(soak.line()).contains("3 kills").contains("0 breaches");
+      assertThat(soak.exit()).isZero();
+    }
+  }
+}
