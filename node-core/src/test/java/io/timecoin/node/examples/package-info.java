@@ -1,0 +1,2 @@
+/** The specification's "Example Integration", compiled and run by the tests. */
+package io.timecoin.node.examples;
