@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * All connections, and which one of two to the same node is kept. Safe on any thread; it calls
  * nobody and closes nothing.
  *
- * <p>Of two connections in different directions both sides keep the one dialled by the lower public
- * key. Nobody ever closes that one for the other, so it survives whatever the order of events. Of
- * two in the same direction the dialling side decides, by not finishing the handshake of the later
- * one; the accepting side therefore takes every one that is finished for the newer truth, as after
- * a restart of the dialler.
+ * <p>The dialling side finishes its handshake last, and only if it has no connection to that node
+ * and has finished no other dial to it. So two connections in the same direction never rival: the
+ * accepting side takes every one that is finished for the newer truth, as after a restart of the
+ * dialler. Two in different directions do where both sides finish their dials at the same moment;
+ * then both keep the one dialled by the lower public key. Nobody ever closes that one for the
+ * other, so it survives whatever the order of events.
  */
 final class PeerTable {
   private final PeerConfig config;
@@ -83,8 +84,7 @@ final class PeerTable {
    * other dialled connection to that node may until this one ended.
    */
   synchronized boolean reserve(Connection connection, PublicKey identity) {
-    Connection existing = byIdentity.get(identity);
-    if (dialled.containsKey(identity) || (existing != null && !prefersDialled(identity))) {
+    if (has(identity)) {
       return false;
     }
     dialled.put(identity, connection);

@@ -1,9 +1,10 @@
 package io.timecoin.node.p2p;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.timecoin.node.base.Network;
-import io.timecoin.node.p2p.link.Direction;
+import io.timecoin.node.p2p.link.CloseReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -43,24 +44,19 @@ class DoubleDialIT {
   }
 
   @RepeatedTest(3)
-  void connectionDialledByTheLowerKeyReplacesTheOther() throws Exception {
-    try (TestPeer first = TestPeer.started(TestPeer.config(1, Set.of(), List.of()));
-        TestPeer second = TestPeer.started(TestPeer.config(2, Set.of(), List.of()))) {
-      boolean firstIsLower = first.key.compareTo(second.key) < 0;
-      TestPeer lower = firstIsLower ? first : second;
-      TestPeer higher = firstIsLower ? second : first;
-      higher.manager.addSeed(lower.address());
-      await().until(() -> lower.peers().size() == 1 && higher.peers().size() == 1);
-      // A name the lower one cannot know to be the node it is connected with already.
-      lower.manager.addSeed("localhost:" + higher.manager.port());
-      await().until(() -> lower.peers().size() == 1 && direction(lower) == Direction.OUTBOUND);
-      await().until(() -> higher.peers().size() == 1 && direction(higher) == Direction.INBOUND);
-      await().until(() -> lower.disconnected.size() == 1 && higher.disconnected.size() == 1);
+  void laterDialUnderAnotherNameLeavesTheConnectionAlone() throws Exception {
+    try (TestPeer a = TestPeer.started(TestPeer.config(1, Set.of(), List.of()));
+        TestPeer b = TestPeer.started(TestPeer.config(2, Set.of(), List.of(a.address())))) {
+      await().until(() -> isOne(a, b));
+      // Names the two cannot know to be the node they are connected with already.
+      a.manager.addSeed("localhost:" + b.manager.port());
+      b.manager.addSeed("localhost:" + a.manager.port());
+      await().until(() -> a.manager.counters().get(CloseReason.DUPLICATE) >= 1);
+      await().until(() -> b.manager.counters().get(CloseReason.DUPLICATE) >= 1);
+      assertThat(isOne(a, b)).isTrue();
+      assertThat(a.connected).hasSize(1);
+      assertThat(b.connected).hasSize(1);
     }
-  }
-
-  private static Direction direction(TestPeer peer) {
-    return peer.peers().getFirst().direction();
   }
 
   @Test
