@@ -3,6 +3,7 @@ package io.timecoin.node.gateway;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -34,30 +35,37 @@ final class RawWallet implements AutoCloseable {
   private final Socket socket = new Socket();
   private final DataInputStream in;
 
-  private RawWallet(int port, int receiveBytes) throws IOException {
+  private RawWallet(String host, int port, int receiveBytes) throws IOException {
     if (receiveBytes > 0) {
       socket.setReceiveBufferSize(receiveBytes);
     }
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(10_000);
-    socket.connect(new InetSocketAddress("127.0.0.1", port), 10_000);
-    in = new DataInputStream(socket.getInputStream());
+    socket.connect(new InetSocketAddress(host, port), 10_000);
+    in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
   }
 
   static RawWallet dial(int port) throws IOException {
-    return new RawWallet(port, 0);
+    return new RawWallet("127.0.0.1", port, 0);
   }
 
   /** Upgraded already. */
   static RawWallet connect(int port) throws IOException {
-    RawWallet wallet = new RawWallet(port, 0);
+    RawWallet wallet = new RawWallet("127.0.0.1", port, 0);
     wallet.upgrade("Host: localhost");
+    return wallet;
+  }
+
+  /** Upgraded already, from that address of this machine to the same. */
+  static RawWallet connect(String host, int port) throws IOException {
+    RawWallet wallet = new RawWallet(host, port, 0);
+    wallet.upgrade("Host: " + host + ":" + port);
     return wallet;
   }
 
   /** Upgraded already, with little room for what it does not read. */
   static RawWallet connectWithSmallBuffer(int port) throws IOException {
-    RawWallet wallet = new RawWallet(port, 4096);
+    RawWallet wallet = new RawWallet("127.0.0.1", port, 4096);
     wallet.upgrade("Host: localhost");
     return wallet;
   }
