@@ -6,8 +6,10 @@
 @org.jspecify.annotations.NullMarked
 open module io.timecoin.app {
   requires atlantafx.base;
+  requires com.fasterxml.jackson.databind;
   requires com.google.zxing;
   requires io.timecoin.node;
+  requires java.net.http;
   requires javafx.base;
   requires javafx.controls;
   requires javafx.fxml;

@@ -45,12 +45,22 @@ final class NetworkReducer {
         message instanceof NetworkMessage.NodeStatus answer ? answer.report() : state.report();
     return new NetworkState(
         state.link(),
-        state.reason(),
+        reason(state, message),
         state.nextTryAt(),
         now,
         report,
         status && report != null ? appended(state.history(), sample(report, now)) : state.history(),
         state.resyncs());
+  }
+
+  /** A refused subscription leaves a connection that is alive and shows nothing: say why. */
+  private static String reason(NetworkState state, NetworkMessage message) {
+    return switch (message) {
+      case NetworkMessage.Error error when RequestIds.SUBSCRIBE.equals(error.requestId()) ->
+          error.message();
+      case NetworkMessage.SubscriptionConfirmed _ -> "";
+      default -> state.reason();
+    };
   }
 
   private static Sample sample(StatusReport report, long now) {

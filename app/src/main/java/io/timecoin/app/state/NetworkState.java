@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connection and what the node reports of itself and its network.
  *
- * @param reason why there is no connection, empty while there is
+ * @param reason why there is no connection or the watch list was refused, else empty
  * @param nextTryAt when the next attempt will be made, or {@link StageTimes#NEVER}
  * @param heardAt when anything was last heard, or {@link StageTimes#NEVER}
  * @param report the latest, or null before the first

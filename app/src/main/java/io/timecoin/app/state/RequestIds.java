@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Names of requests, so that an answer tells what it answers. */
 public final class RequestIds {
 
+  /** For the subscription. */
+  public static final String SUBSCRIBE = "subscribe";
+
   private static final String BROADCAST = "broadcast-";
 
   private RequestIds() {}
