@@ -1,0 +1,91 @@
+package io.timecoin.app.vm;
+
+import io.timecoin.app.state.StageTimes;
+import io.timecoin.app.state.Standing;
+import io.timecoin.app.state.Tally;
+import io.timecoin.app.state.WalletTransaction;
+import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.protocol.Seat;
+import io.timecoin.node.protocol.StatusReport;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Turns tallies into seats with names. Pure. */
+final class VoteViews {
+
+  private static final double MICROS_PER_MILLI = 1_000;
+  private static final int KEY_CHARS = 8;
+
+  private VoteViews() {}
+
+  static VoteView of(WalletTransaction transaction, @Nullable StatusReport report) {
+    Tally tally = transaction.tally();
+    Map<PublicKey, StatusReport.Participation> members = Names.masternodes(report);
+    boolean isFinal = transaction.standing() == Standing.FINAL;
+    return new VoteView(
+        tally.seats().isEmpty() ? empty(members) : seats(tally.seats(), members),
+        tally.approvals(),
+        tally.commits(),
+        tally.quorum() == 0 && report != null ? report.quorum() : tally.quorum(),
+        tally.total() == 0 && report != null ? report.masternodes() : tally.total(),
+        isFinal,
+        isFinal && transaction.finalAt() != StageTimes.NEVER
+            ? OptionalDouble.of(
+                (transaction.finalAt() - transaction.startedAt()) / MICROS_PER_MILLI)
+            : OptionalDouble.empty());
+  }
+
+  static String name(Map<PublicKey, StatusReport.Participation> members, PublicKey key) {
+    StatusReport.Participation member = members.get(key);
+    return member == null ? key.toString().substring(0, KEY_CHARS) : member.name();
+  }
+
+  private static List<SeatView> seats(
+      List<Seat> seats, Map<PublicKey, StatusReport.Participation> members) {
+    return seats.stream()
+        .map(seat -> seat(seat, members))
+        .sorted(Comparator.comparing(SeatView::name))
+        .toList();
+  }
+
+  private static List<SeatView> empty(Map<PublicKey, StatusReport.Participation> members) {
+    return members.values().stream()
+        .map(
+            member ->
+                new SeatView(
+                    member.name(),
+                    member.online() ? SeatView.Kind.EMPTY : SeatView.Kind.OFFLINE,
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty()))
+        .sorted(Comparator.comparing(SeatView::name))
+        .toList();
+  }
+
+  private static SeatView seat(Seat seat, Map<PublicKey, StatusReport.Participation> members) {
+    return new SeatView(
+        name(members, seat.publicKey()),
+        kind(seat, members.get(seat.publicKey())),
+        optional(seat.prepareMs()),
+        optional(seat.commitMs()));
+  }
+
+  private static SeatView.Kind kind(Seat seat, StatusReport.@Nullable Participation member) {
+    if (seat.rejected()) {
+      return SeatView.Kind.REJECTED;
+    }
+    if (seat.commitMs() != null) {
+      return SeatView.Kind.COMMITTED;
+    }
+    if (seat.prepareMs() != null) {
+      return SeatView.Kind.PREPARED;
+    }
+    return member != null && !member.online() ? SeatView.Kind.OFFLINE : SeatView.Kind.EMPTY;
+  }
+
+  private static OptionalDouble optional(@Nullable Long millis) {
+    return millis == null ? OptionalDouble.empty() : OptionalDouble.of(millis);
+  }
+}

@@ -1,0 +1,251 @@
+package io.timecoin.app.vm.dashboard;
+
+import io.timecoin.app.state.FeedEntry;
+import io.timecoin.app.state.NetworkState;
+import io.timecoin.app.state.SessionState;
+import io.timecoin.app.vm.Screen;
+import io.timecoin.app.vm.StateKind;
+import io.timecoin.node.protocol.StatusReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The operator's glance. */
+public final class DashboardModel implements Screen {
+
+  private static final long MICROS_PER_MILLI = 1_000;
+  private static final double MICROS_PER_SECOND = 1_000_000;
+
+  /** The node's word about itself, or the app's if it cannot be reached. */
+  public enum Verdict {
+    HEALTHY,
+    DEGRADED,
+    NOT_VOTING,
+    OFFLINE
+  }
+
+  /**
+   * The numbers.
+   *
+   * @param reasons why the verdict is what it is, the node's own sentences
+   * @param finalizedPerSecond over the last reports
+   */
+  public record Glance(
+      Verdict verdict,
+      List<String> reasons,
+      long height,
+      int peers,
+      int online,
+      int masternodes,
+      int quorum,
+      int pending,
+      int waiting,
+      long finalized,
+      double finalizedPerSecond,
+      OptionalDouble p50,
+      OptionalDouble p95,
+      OptionalDouble p99,
+      String version) {
+
+    static final Glance UNKNOWN =
+        new Glance(
+            Verdict.OFFLINE,
+            List.of(),
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            "");
+  }
+
+  /** Latencies at one moment, in milliseconds. */
+  public record LatencyView(long atMillis, double p50, double p95, double p99) {}
+
+  /** One transition of the live feed. */
+  public record FeedView(
+      long number,
+      long atMillis,
+      String outPoint,
+      long units,
+      StateKind from,
+      StateKind to,
+      int votes) {}
+
+  /** One masternode as the connected node sees it. */
+  public record MemberView(
+      String name, boolean online, long prepares, long commits, OptionalDouble latencyMillis) {}
+
+  private final ReadOnlyObjectWrapper<Glance> glance =
+      new ReadOnlyObjectWrapper<>(this, "glance", Glance.UNKNOWN);
+  private final ReadOnlyObjectWrapper<List<LatencyView>> latencies =
+      new ReadOnlyObjectWrapper<>(this, "latencies", List.of());
+  private final ObservableList<FeedView> feed = FXCollections.observableArrayList();
+  private final ObservableList<MemberView> members = FXCollections.observableArrayList();
+  private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
+  private List<FeedEntry> shownFeed = List.of();
+  private @Nullable NetworkState shownNetwork;
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // the same objects: nothing changed
+  public void show(SessionState state, long now) {
+    NetworkState network = state.network();
+    if (network != shownNetwork) {
+      boolean sameHistory = shownNetwork != null && shownNetwork.history() == network.history();
+      shownNetwork = network;
+      showReport(network);
+      if (!sameHistory) {
+        latencies.set(latencies(network.history()));
+      }
+    }
+    if (!paused.get() && shownFeed != state.wallet().feed()) {
+      showFeed(state.wallet().feed());
+    }
+  }
+
+  private void showReport(NetworkState network) {
+    StatusReport report = network.report();
+    boolean live = network.link() == NetworkState.Link.LIVE;
+    if (report == null) {
+      glance.set(Glance.UNKNOWN);
+      return;
+    }
+    List<MemberView> membersNow = members(report);
+    if (!members.equals(membersNow)) {
+      members.setAll(membersNow);
+    }
+    Glance next = glance(report, live, network);
+    if (!next.equals(glance.get())) {
+      glance.set(next);
+    }
+  }
+
+  private static Glance glance(StatusReport report, boolean live, NetworkState network) {
+    StatusReport.Latency finality = report.finality();
+    return new Glance(
+        live ? Verdict.valueOf(report.verdict().name()) : Verdict.OFFLINE,
+        live ? report.reasons() : List.of(network.reason()),
+        report.height(),
+        report.peers(),
+        report.masternodesOnline(),
+        report.masternodes(),
+        report.quorum(),
+        report.pending(),
+        report.waiting(),
+        report.finalized(),
+        rate(network.history()),
+        optional(finality.p50Ms()),
+        optional(finality.p95Ms()),
+        optional(finality.p99Ms()),
+        report.version());
+  }
+
+  /** Over the last ten reports. */
+  private static double rate(List<NetworkState.Sample> history) {
+    if (history.size() < 2) {
+      return 0;
+    }
+    NetworkState.Sample last = history.getLast();
+    NetworkState.Sample first = history.get(Math.max(0, history.size() - 11));
+    double seconds = (last.at() - first.at()) / MICROS_PER_SECOND;
+    return seconds <= 0 ? 0 : Math.max(0, last.finalized() - first.finalized()) / seconds;
+  }
+
+  private static List<LatencyView> latencies(List<NetworkState.Sample> history) {
+    List<LatencyView> views = new ArrayList<>();
+    for (NetworkState.Sample sample : history) {
+      Double p50 = sample.p50();
+      Double p95 = sample.p95();
+      Double p99 = sample.p99();
+      if (p50 != null && p95 != null && p99 != null) {
+        views.add(new LatencyView(sample.at() / MICROS_PER_MILLI, p50, p95, p99));
+      }
+    }
+    return List.copyOf(views);
+  }
+
+  /** Only what is new is added, at the top. */
+  private void showFeed(List<FeedEntry> now) {
+    long last = shownFeed.isEmpty() ? 0 : shownFeed.getLast().number();
+    List<FeedView> added = new ArrayList<>();
+    for (FeedEntry entry : now) {
+      if (entry.number() > last) {
+        added.add(view(entry));
+      }
+    }
+    shownFeed = now;
+    feed.addAll(0, added.reversed());
+    if (feed.size() > now.size()) {
+      feed.remove(now.size(), feed.size());
+    }
+  }
+
+  private static FeedView view(FeedEntry entry) {
+    return new FeedView(
+        entry.number(),
+        entry.at() / MICROS_PER_MILLI,
+        entry.outPoint().toString(),
+        entry.units(),
+        StateKind.of(entry.from()),
+        StateKind.of(entry.to()),
+        entry.votes());
+  }
+
+  private static List<MemberView> members(StatusReport report) {
+    return report.participation().stream()
+        .map(
+            member ->
+                new MemberView(
+                    member.name(),
+                    member.online(),
+                    member.prepares(),
+                    member.commits(),
+                    optional(member.latencyMs())))
+        .sorted(Comparator.comparing(MemberView::name))
+        .toList();
+  }
+
+  private static OptionalDouble optional(@Nullable Double millis) {
+    return millis == null ? OptionalDouble.empty() : OptionalDouble.of(millis);
+  }
+
+  /** Verdict and numbers. */
+  public ReadOnlyObjectProperty<Glance> glanceProperty() {
+    return glance.getReadOnlyProperty();
+  }
+
+  /** Time to final over the last minutes, in order of time. */
+  public ReadOnlyObjectProperty<List<LatencyView>> latenciesProperty() {
+    return latencies.getReadOnlyProperty();
+  }
+
+  /** The latest transitions, newest first. */
+  public ObservableList<FeedView> feed() {
+    return FXCollections.unmodifiableObservableList(feed);
+  }
+
+  /** Every masternode in order of name. */
+  public ObservableList<MemberView> members() {
+    return FXCollections.unmodifiableObservableList(members);
+  }
+
+  /** Holds the feed still while somebody reads it. */
+  public BooleanProperty pausedProperty() {
+    return paused;
+  }
+}

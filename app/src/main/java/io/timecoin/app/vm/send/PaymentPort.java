@@ -1,0 +1,15 @@
+package io.timecoin.app.vm.send;
+
+import io.timecoin.app.wallet.Payment;
+import java.util.function.Consumer;
+
+/** Signs payments and hands them to the network. */
+public interface PaymentPort {
+
+  /**
+   * Returns at once.
+   *
+   * @param signed told the txid on the thread of the screens, when the payment is on its way
+   */
+  void pay(Payment payment, Consumer<String> signed);
+}

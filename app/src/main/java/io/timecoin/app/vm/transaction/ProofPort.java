@@ -1,0 +1,35 @@
+package io.timecoin.app.vm.transaction;
+
+import io.timecoin.node.finality.VoteCertificate;
+import io.timecoin.node.tx.Transaction;
+import java.util.function.Consumer;
+
+/** Writes transactions and certificates for people and for files. */
+public interface ProofPort {
+
+  /** The transaction as indented JSON. */
+  String json(Transaction transaction);
+
+  /** The certificate as the indented JSON of its file. */
+  String json(VoteCertificate.Finality certificate);
+
+  /**
+   * Asks where to, and writes; returns at once.
+   *
+   * @param suggestedName of the file
+   * @param done told on the thread of the screens: where it is now, or why not
+   */
+  void export(String suggestedName, String text, Consumer<Exported> done);
+
+  /** What came of an export. */
+  sealed interface Exported {
+    /** It is there. */
+    record Written(String path) implements Exported {}
+
+    /** Nobody wanted it any more. */
+    record Cancelled() implements Exported {}
+
+    /** It could not be written. */
+    record Failed(String reason) implements Exported {}
+  }
+}

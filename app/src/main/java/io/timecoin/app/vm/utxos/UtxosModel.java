@@ -1,0 +1,160 @@
+package io.timecoin.app.vm.utxos;
+
+import io.timecoin.app.state.PersistentMap;
+import io.timecoin.app.state.SessionState;
+import io.timecoin.app.state.Utxo;
+import io.timecoin.app.vm.Screen;
+import io.timecoin.app.vm.StateKind;
+import io.timecoin.node.base.OutPoint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import org.jspecify.annotations.Nullable;
+
+/** The table of outputs. */
+public final class UtxosModel implements Screen {
+
+  /** Rows that changed are filtered anew at most this often: it looks at all of them. */
+  static final long REFILTER_MICROS = 500_000;
+
+  /** Which outputs are let through. */
+  public enum Group {
+    ALL,
+    /** Not spent for ever yet. */
+    HELD,
+    UNSPENT,
+    /** Locked or pending. */
+    MOVING,
+    SPENT
+  }
+
+  private final ObservableList<UtxoRow> rows = FXCollections.observableArrayList();
+  private final FilteredList<UtxoRow> filtered = new FilteredList<>(rows);
+  private final SortedList<UtxoRow> sorted = new SortedList<>(filtered);
+  private final Map<OutPoint, UtxoRow> byOutPoint = new HashMap<>();
+  private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+  private final ObjectProperty<Group> group = new SimpleObjectProperty<>(this, "group", Group.HELD);
+  private final ReadOnlyLongWrapper units = new ReadOnlyLongWrapper(this, "units");
+  private PersistentMap<OutPoint, Utxo> seen = PersistentMap.empty();
+  private boolean refilterDue;
+  private long refilteredAt;
+
+  /** No outputs. */
+  public UtxosModel() {
+    filter.addListener((_, _, _) -> refilter());
+    group.addListener((_, _, _) -> refilter());
+    refilter();
+  }
+
+  @Override
+  public void show(SessionState state, long now) {
+    PersistentMap<OutPoint, Utxo> current = state.wallet().utxos();
+    Differences differences = new Differences();
+    current.changesSince(seen, differences);
+    seen = current;
+    if (!differences.gone.isEmpty()) {
+      rows.removeIf(differences.gone::contains);
+    }
+    if (!differences.added.isEmpty()) {
+      rows.addAll(differences.added);
+    }
+    units.set(state.wallet().balance().total().units());
+    refilterDue |= differences.moved;
+    if (refilterDue && now - refilteredAt >= REFILTER_MICROS) {
+      refilteredAt = now;
+      refilter();
+    }
+  }
+
+  private final class Differences implements PersistentMap.Changes<OutPoint, Utxo> {
+    private final List<UtxoRow> added = new ArrayList<>();
+    private final Set<UtxoRow> gone = new HashSet<>();
+    private boolean moved;
+
+    @Override
+    public void put(OutPoint key, @Nullable Utxo before, Utxo utxo) {
+      UtxoRow row = byOutPoint.get(key);
+      if (row == null) {
+        UtxoRow made = new UtxoRow(utxo);
+        byOutPoint.put(key, made);
+        added.add(made);
+      } else {
+        moved |= before == null || before.stage() != utxo.stage();
+        row.show(utxo);
+      }
+    }
+
+    @Override
+    public void removed(OutPoint key, Utxo before) {
+      UtxoRow row = byOutPoint.remove(key);
+      if (row != null) {
+        gone.add(row);
+      }
+    }
+  }
+
+  private void refilter() {
+    refilterDue = false;
+    Group wanted = group.get();
+    String text = filter.get().strip().toLowerCase(Locale.ROOT);
+    filtered.setPredicate(row -> belongs(row, wanted) && matches(row, text));
+  }
+
+  private static boolean belongs(UtxoRow row, Group wanted) {
+    StateKind kind = row.standing().kind();
+    boolean spent = kind == StateKind.SPENT_FINALIZED || kind == StateKind.CONFIRMED;
+    return switch (wanted) {
+      case ALL -> true;
+      case HELD -> !spent;
+      case UNSPENT -> kind == StateKind.UNSPENT;
+      case MOVING -> !spent && kind != StateKind.UNSPENT;
+      case SPENT -> spent;
+    };
+  }
+
+  private static boolean matches(UtxoRow row, String text) {
+    return text.isEmpty()
+        || row.outPoint().contains(text)
+        || row.address().toLowerCase(Locale.ROOT).contains(text)
+        || row.standing().spender().contains(text);
+  }
+
+  /** What the filters let through; bind its comparator to the table's. */
+  public SortedList<UtxoRow> rows() {
+    return sorted;
+  }
+
+  /** All of them. */
+  public ObservableList<UtxoRow> all() {
+    return FXCollections.unmodifiableObservableList(rows);
+  }
+
+  /** Part of an outpoint, an address or a spender's txid; empty for everything. */
+  public StringProperty filterProperty() {
+    return filter;
+  }
+
+  /** Which states are shown. */
+  public ObjectProperty<Group> groupProperty() {
+    return group;
+  }
+
+  /** What all outputs that are not spent hold together. */
+  public ReadOnlyLongProperty unitsProperty() {
+    return units.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,3 @@
+/** States as the view-models' tests need them. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.app.vm;

@@ -1,0 +1,3 @@
+/** How fresh what is shown is. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.app.vm.shell;

@@ -1,0 +1,3 @@
+/** Balances, coins and the latest payments. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.app.vm.wallet;
