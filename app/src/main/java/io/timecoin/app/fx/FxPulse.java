@@ -52,6 +52,13 @@ public final class FxPulse<T> implements Consumer<T> {
     return new FxPulse<>(new Frames(), sink);
   }
 
+  /**
+   * A pulse to the FX thread, at the beginning of a frame, that merges what came since the last.
+   */
+  public static <T> FxPulse<T> perFrame(BinaryOperator<T> merge, Consumer<? super T> sink) {
+    return new FxPulse<>(new Frames(), merge, sink);
+  }
+
   @Override
   public void accept(T value) {
     T before = pending.getAndAccumulate(value, this::join);

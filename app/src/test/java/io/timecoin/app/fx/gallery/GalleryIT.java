@@ -2,6 +2,7 @@ package io.timecoin.app.fx.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.timecoin.app.fx.Png;
 import io.timecoin.app.fx.Theme;
 import io.timecoin.app.fx.ThemeMode;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.timecoin.app.fx.gallery;
+package io.timecoin.app.fx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

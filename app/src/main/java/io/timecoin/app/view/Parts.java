@@ -1,0 +1,76 @@
+package io.timecoin.app.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small parts screens are put together from. */
+public final class Parts {
+
+  private Parts() {}
+
+  /** A text with style classes. */
+  public static Label text(String text, String... styleClasses) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** A text of several lines, never cut off. */
+  public static Label paragraph(String text, String... styleClasses) {
+    Label label = text(text, styleClasses);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** What takes the room that is left in a row. */
+  public static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  /** Lets a node take the room that is left in a row. */
+  public static <T extends Node> T wide(T node) {
+    HBox.setHgrow(node, Priority.ALWAYS);
+    return node;
+  }
+
+  /** Lets a node take the room that is left in a column. */
+  public static <T extends Node> T tall(T node) {
+    VBox.setVgrow(node, Priority.ALWAYS);
+    return node;
+  }
+
+  /** A button with an icon. */
+  public static Button button(String text, Ikon icon, Runnable action, String... styleClasses) {
+    Button button = new Button(text, new FontIcon(icon));
+    button.getStyleClass().addAll(styleClasses);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  /** Shows a node or leaves no gap where it would be. */
+  public static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** A column that scrolls when the window is too low for it. */
+  public static ScrollPane scrolling(Region content) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().addAll("edge-to-edge", "tk-scroll");
+    pane.setFocusTraversable(false);
+    return pane;
+  }
+}

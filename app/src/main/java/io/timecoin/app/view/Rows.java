@@ -1,0 +1,67 @@
+package io.timecoin.app.view;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
+
+/** Columns whose cells keep one node and change what it shows. */
+public final class Rows {
+
+  private Rows() {}
+
+  /**
+   * A column.
+   *
+   * @param value what the cell shows and sorts by
+   * @param make a cell's node, made once
+   * @param show puts a value into the node
+   */
+  public static <R, V, N extends Node> TableColumn<R, V> column(
+      String title,
+      double width,
+      Function<R, ObservableValue<V>> value,
+      Supplier<N> make,
+      BiConsumer<N, V> show) {
+    TableColumn<R, V> column = new TableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(row -> value.apply(row.getValue()));
+    column.setCellFactory(_ -> new NodeCell<>(make, show));
+    return column;
+  }
+
+  /** Puts title and content of a column to the right, as for amounts. */
+  public static <R, V> TableColumn<R, V> right(TableColumn<R, V> column) {
+    column.getStyleClass().add("tk-right");
+    return column;
+  }
+
+  private static final class NodeCell<R, V, N extends Node> extends TableCell<R, V> {
+
+    private final Supplier<N> make;
+    private final BiConsumer<N, V> show;
+    private @Nullable N node;
+
+    NodeCell(Supplier<N> make, BiConsumer<N, V> show) {
+      this.make = make;
+      this.show = show;
+    }
+
+    @Override
+    protected void updateItem(@Nullable V item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null) {
+        setGraphic(null);
+        return;
+      }
+      N shown = node == null ? make.get() : node;
+      node = shown;
+      show.accept(shown, item);
+      setGraphic(shown);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Seven tiles going from starting to ready, or saying why not. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.app.view.network;

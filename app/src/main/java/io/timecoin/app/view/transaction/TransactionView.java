@@ -1,0 +1,145 @@
+package io.timecoin.app.view.transaction;
+
+import io.timecoin.app.fx.Texts;
+import io.timecoin.app.fx.control.Card;
+import io.timecoin.app.fx.control.HashLabel;
+import io.timecoin.app.fx.state.BadgeState;
+import io.timecoin.app.fx.state.StateBadge;
+import io.timecoin.app.fx.vote.VoteRing;
+import io.timecoin.app.view.Looks;
+import io.timecoin.app.view.Parts;
+import io.timecoin.app.vm.PaymentView;
+import io.timecoin.app.vm.transaction.ProofPort.Exported;
+import io.timecoin.app.vm.transaction.TransactionModel;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One payment: its coins walk at the left, its seats fill at the right, its proof below. */
+public final class TransactionView extends StackPane {
+
+  private static final Texts TEXTS = Texts.of(TransactionView.class);
+  private static final double RING_CARD = 292;
+  private static final double RING = 256;
+
+  private final TransactionModel model;
+  private final StateBadge badge = new StateBadge(BadgeState.LOCKED);
+  private final Label headline = Parts.text("", "tk-title");
+  private final Label standing = Parts.paragraph("", "tk-lead");
+  private final Label reason = Parts.paragraph("");
+  private final VBox reasonBox;
+  private final Label proof = Parts.paragraph("", "tk-small", "tk-muted");
+  private final Label meaning = Parts.paragraph("", "tk-small", "tk-muted");
+  private final TrackList tracks = new TrackList();
+  private final VoteRing ring = new VoteRing(VoteRing.Size.FULL);
+  private final TextCard json = new TextCard(TEXTS.get("json"));
+  private final TextCard certificate = new TextCard(TEXTS.get("certificate"));
+  private final ScrollPane scroll;
+  private final Button showCertificate;
+  private final Button showJson;
+
+  /**
+   * Follows that model.
+   *
+   * @param exported told what came of writing the certificate to a file
+   */
+  public TransactionView(TransactionModel model, Consumer<Exported> exported) {
+    this.model = model;
+    standing.setId("standing");
+    reasonBox = new VBox(4, Parts.text(TEXTS.get("why"), "tk-strong"), reason);
+    reasonBox.getStyleClass().addAll("tk-alert", "tk-state-locked", "tk-card");
+    showCertificate =
+        Parts.button(TEXTS.get("certificate.view"), Feather.AWARD, this::toggleCertificate);
+    showCertificate.setId("view-certificate");
+    showCertificate.disableProperty().bind(model.certifiedProperty().not());
+    showJson = Parts.button(TEXTS.get("json.view"), Feather.CODE, this::toggleJson, "flat");
+    showJson.setId("view-json");
+    showJson.disableProperty().bind(model.bodyKnownProperty().not());
+    Button export =
+        Parts.button(
+            TEXTS.get("export"), Feather.DOWNLOAD, () -> model.exportCertificate(exported));
+    export.setId("export-certificate");
+    certificate.addAction(export);
+    Parts.shown(json, false);
+    Parts.shown(certificate, false);
+    VBox column = new VBox(14, head(), reasonBox, middle(), proofRow(), certificate, json);
+    scroll = Parts.scrolling(column);
+    getChildren().add(scroll);
+    model.paymentProperty().subscribe(this::show);
+  }
+
+  private HBox head() {
+    HashLabel txid = new HashLabel(model.txid());
+    txid.setId("txid");
+    HBox first = new HBox(12, headline, badge, Parts.space(), txid);
+    first.setAlignment(Pos.CENTER_LEFT);
+    return new HBox(Parts.wide(new VBox(2, first, standing)));
+  }
+
+  private HBox middle() {
+    Card left = Card.titled(TEXTS.get("coins"), Parts.tall(tracks), meaning);
+    left.setMinWidth(0);
+    ring.setPrefSize(RING, RING);
+    ring.setId("vote-ring");
+    Card right = Card.titled(TEXTS.get("votes"), ring);
+    right.setMinWidth(RING_CARD);
+    right.setPrefWidth(RING_CARD);
+    return new HBox(16, Parts.wide(left), right);
+  }
+
+  private HBox proofRow() {
+    FontIcon shield = new FontIcon(Feather.SHIELD);
+    proof.setGraphic(shield);
+    HBox row = new HBox(12, showCertificate, showJson, Parts.wide(proof));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private void show(@Nullable PaymentView payment) {
+    if (payment == null) {
+      headline.setText(TEXTS.get("loading"));
+      return;
+    }
+    headline.setText(PaymentWords.headline(payment));
+    badge.show(Looks.badge(payment.kind()), payment.votes().approvals(), payment.votes().total());
+    standing.setText(PaymentWords.standing(payment));
+    String why = PaymentWords.reason(payment);
+    reason.setText(why);
+    Parts.shown(reasonBox, !why.isEmpty());
+    String proven = PaymentWords.proof(payment);
+    proof.setText(proven);
+    Parts.shown(proof, !proven.isEmpty());
+    meaning.setText(Looks.badge(payment.kind()).meaning());
+    tracks.show(payment);
+    ring.show(Looks.votes(payment.votes()));
+  }
+
+  private void toggleCertificate() {
+    toggle(certificate, model.certificate());
+  }
+
+  private void toggleJson() {
+    toggle(json, model.json());
+  }
+
+  private void toggle(TextCard card, String text) {
+    boolean open = !card.isVisible();
+    if (open) {
+      card.show(text);
+    }
+    Parts.shown(card, open);
+    if (open) {
+      scroll.applyCss();
+      scroll.layout();
+      scroll.setVvalue(card == certificate && json.isVisible() ? scroll.getVvalue() : 1);
+    }
+  }
+}

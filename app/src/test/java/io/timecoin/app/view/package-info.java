@@ -1,0 +1,3 @@
+/** Screens under load. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.app.view;
