@@ -1,5 +1,7 @@
 package io.timecoin.app.main;
 
+import java.io.PrintStream;
+import java.util.List;
 import javafx.application.Application;
 
 /**
@@ -9,9 +11,37 @@ import javafx.application.Application;
  * when JavaFX is on the class path, as it is in a package.
  */
 public final class Launcher {
+
+  private static final int USAGE_ERROR = 2;
+
   private Launcher() {}
 
+  /** Ends with 0, 1 (failed) or 2 (usage). */
   public static void main(String[] args) {
-    Application.launch(TimekeeperApp.class, args);
+    int status = run(List.of(args), System.out, System.err);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  private static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    Options options;
+    try {
+      options = Options.parse(arguments);
+    } catch (Options.UsageException e) {
+      err.println("timekeeper: " + e.getMessage());
+      err.print(Options.USAGE);
+      return USAGE_ERROR;
+    }
+    if (options.help()) {
+      out.print(Options.USAGE);
+      return 0;
+    }
+    if (options.screenshotDir() != null) {
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+    }
+    Application.launch(TimekeeperApp.class, arguments.toArray(String[]::new));
+    return TimekeeperApp.exitStatus();
   }
 }

@@ -1,0 +1,183 @@
+package io.timecoin.app.main;
+
+import io.timecoin.app.fx.Texts;
+import io.timecoin.app.fx.Theme;
+import io.timecoin.app.view.Parts;
+import io.timecoin.app.view.network.BuildView;
+import io.timecoin.app.view.next.NextView;
+import io.timecoin.app.view.welcome.MasternodeView;
+import io.timecoin.app.view.welcome.WatchView;
+import io.timecoin.app.view.welcome.WelcomeView;
+import io.timecoin.app.vm.network.BuildModel;
+import io.timecoin.app.vm.welcome.WatchModel;
+import io.timecoin.node.devnet.Devnet;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One window and what is in it: first the choice, then the network being built, then a desk. */
+final class AppWindow implements AutoCloseable, NextView.Actions {
+
+  static final double WIDTH = 960;
+  static final double HEIGHT = 680;
+
+  private static final Texts TEXTS = Texts.of(AppWindow.class);
+
+  /** Long enough to see seven tiles ready, short enough not to be waited for. */
+  private static final Duration READY_SHOWN = Duration.millis(900);
+
+  private final Stage stage;
+  private final Theme theme;
+  private final FileTarget files;
+  private final Background background = new Background();
+  private final DemoNetwork demo;
+  private final StackPane root = new StackPane();
+  private @Nullable BuildModel building;
+  private @Nullable Desk desk;
+  private @Nullable DeskWindow deskWindow;
+
+  /** Opens nothing before {@link #show()}. */
+  AppWindow(Stage stage, Theme theme, Path data, FileTarget files) {
+    this.stage = stage;
+    this.theme = theme;
+    this.files = files;
+    this.demo = new DemoNetwork(data, background);
+    URL style = Objects.requireNonNull(Parts.class.getResource("views.css"), "views.css");
+    root.getStylesheets().add(style.toExternalForm());
+  }
+
+  void show() {
+    stage.setTitle(TEXTS.get("title"));
+    stage.setMinWidth(WIDTH);
+    stage.setMinHeight(HEIGHT);
+    stage.setScene(new Scene(root, WIDTH, HEIGHT));
+    welcome();
+    stage.show();
+  }
+
+  private void put(Parent content) {
+    root.getChildren().setAll(content);
+    content.requestFocus();
+  }
+
+  /** The first screen; what was open is closed. */
+  void welcome() {
+    leaveDesk();
+    put(new WelcomeView(this::startDemo, this::watch, this::masternode));
+  }
+
+  /** Builds the demo network, or goes to it where it runs already. */
+  void startDemo() {
+    leaveDesk();
+    if (demo.network().isPresent()) {
+      openDemo();
+      return;
+    }
+    BuildModel model = new BuildModel(demo);
+    building = model;
+    put(new BuildView(model, this::welcome));
+    PauseTransition pause = new PauseTransition(READY_SHOWN);
+    pause.setOnFinished(
+        _ -> {
+          if (building == model) {
+            openDemo();
+          }
+        });
+    model
+        .readyProperty()
+        .subscribe(
+            ready -> {
+              if (ready) {
+                pause.play();
+              }
+            });
+    model.start();
+  }
+
+  private void openDemo() {
+    Optional<Devnet> network = demo.network();
+    network.ifPresent(running -> open(Site.demo(running)));
+  }
+
+  private void open(Site site) {
+    leaveDesk();
+    Desk opened = new Desk(site, background, files);
+    DeskWindow window = new DeskWindow(opened, theme, background, this, demo.folder().toString());
+    desk = opened;
+    deskWindow = window;
+    put(window.root());
+    opened.open();
+  }
+
+  private void leaveDesk() {
+    building = null;
+    Desk open = desk;
+    desk = null;
+    deskWindow = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  @Override
+  public void watch() {
+    WatchModel model = new WatchModel((node, addresses) -> open(Site.remote(node, addresses)));
+    put(new WatchView(model, this::backToDeskOrWelcome));
+  }
+
+  @Override
+  public void masternode() {
+    put(new MasternodeView(this::backToDeskOrWelcome));
+  }
+
+  private void backToDeskOrWelcome() {
+    DeskWindow open = deskWindow;
+    if (open == null) {
+      welcome();
+    } else {
+      put(open.root());
+    }
+  }
+
+  @Override
+  public void erase() {
+    welcome();
+    root.setDisable(true); // nothing may be started while it is deleted
+    background.run(
+        () -> {
+          boolean erased = demo.erase();
+          background.backOnScreen(
+              () -> {
+                root.setDisable(false);
+                if (!erased) {
+                  new Alert(Alert.AlertType.ERROR, TEXTS.get("erase.failed")).show();
+                }
+              });
+        });
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  @Nullable DeskWindow deskWindow() {
+    return deskWindow;
+  }
+
+  /** Ends everything; blocks until the demo's nodes have ended. */
+  @Override
+  public void close() {
+    leaveDesk();
+    background.close();
+    demo.close();
+  }
+}

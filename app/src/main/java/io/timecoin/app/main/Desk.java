@@ -1,0 +1,151 @@
+package io.timecoin.app.main;
+
+import io.timecoin.app.client.ClientSettings;
+import io.timecoin.app.client.MicroClock;
+import io.timecoin.app.client.NodeClient;
+import io.timecoin.app.client.Session;
+import io.timecoin.app.client.Watched;
+import io.timecoin.app.fx.FxPulse;
+import io.timecoin.app.state.SessionState;
+import io.timecoin.app.vm.Screen;
+import io.timecoin.app.vm.dashboard.DashboardModel;
+import io.timecoin.app.vm.shell.StatusModel;
+import io.timecoin.app.vm.transaction.TransactionModel;
+import io.timecoin.app.vm.transaction.TransactionsModel;
+import io.timecoin.app.vm.utxos.UtxosModel;
+import io.timecoin.node.base.Hash256;
+import io.timecoin.node.finality.CertificateVerifier;
+import io.timecoin.node.masternode.Genesis;
+import io.timecoin.node.protocol.MessageCodec;
+import io.timecoin.node.protocol.StatusReport;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection, the state it is folded into, and the view-models that follow it: everything behind
+ * the screens of one node. Made and used on the FX thread; the state arrives there once a frame.
+ */
+final class Desk implements AutoCloseable {
+
+  private static final String SUBSCRIBER = "timekeeper";
+  private static final Duration AGE_TICK = Duration.millis(500);
+  private static final Hash256 NO_GENESIS = Hash256.of(new byte[Hash256.BYTES]);
+
+  private final Site site;
+  private final MicroClock clock = new MicroClock(Clock.systemUTC());
+  private final StatusModel status = new StatusModel();
+  private final TransactionsModel transactions;
+  private final UtxosModel utxos = new UtxosModel();
+  private final DashboardModel dashboard = new DashboardModel();
+  private final List<Screen> screens = new ArrayList<>();
+  private final Proofs proofs;
+  private final NodeClient client;
+  private final Timeline ticker = new Timeline(new KeyFrame(AGE_TICK, _ -> tick()));
+  private @Nullable TransactionModel followed;
+  private SessionState shown;
+
+  Desk(Site site, Background background, FileTarget files) {
+    this.site = site;
+    this.shown = SessionState.start(site.watched());
+    this.transactions = new TransactionsModel(site.names());
+    MessageCodec codec = new MessageCodec();
+    this.proofs = new Proofs(codec, this::genesisHash, files, background);
+    screens.addAll(List.of(status, transactions, utxos, dashboard));
+    FxPulse<SessionState> pulse = FxPulse.perFrame(this::show);
+    this.client =
+        new NodeClient(
+            ClientSettings.standard(site.node(), SUBSCRIBER),
+            codec,
+            session(site, shown, pulse),
+            clock);
+    ticker.setCycleCount(Animation.INDEFINITE);
+  }
+
+  private static Session session(Site site, SessionState start, FxPulse<SessionState> pulse) {
+    Genesis genesis = site.genesis();
+    if (genesis == null) {
+      return Session.believing(start, pulse);
+    }
+    CertificateVerifier verifier = new CertificateVerifier(genesis.hash(), genesis.masternodes());
+    return Session.proving(start, certificate -> verifier.check(certificate).isEmpty(), pulse);
+  }
+
+  void open() {
+    client.watch(Watched.of(site.watched()));
+    client.start();
+    ticker.play();
+  }
+
+  /** Lets one more view-model follow the state. */
+  void add(Screen screen) {
+    screens.add(screen);
+    screen.show(shown, clock.now());
+  }
+
+  /** Follows one payment, instead of the one followed before. */
+  TransactionModel follow(String txid) {
+    TransactionModel model = new TransactionModel(txid, site.names(), proofs);
+    followed = model;
+    model.show(shown, clock.now());
+    return model;
+  }
+
+  private void show(SessionState state) {
+    shown = state;
+    long now = clock.now();
+    screens.forEach(screen -> screen.show(state, now));
+    TransactionModel one = followed;
+    if (one != null) {
+      one.show(state, now);
+    }
+  }
+
+  /** The age of the data grows also when nothing arrives. */
+  private void tick() {
+    long now = clock.now();
+    status.show(shown, now);
+    utxos.show(shown, now);
+  }
+
+  private Hash256 genesisHash() {
+    Genesis genesis = site.genesis();
+    StatusReport report = shown.network().report();
+    return genesis != null ? genesis.hash() : report == null ? NO_GENESIS : report.genesisHash();
+  }
+
+  Site site() {
+    return site;
+  }
+
+  NodeClient client() {
+    return client;
+  }
+
+  StatusModel status() {
+    return status;
+  }
+
+  TransactionsModel transactions() {
+    return transactions;
+  }
+
+  UtxosModel utxos() {
+    return utxos;
+  }
+
+  DashboardModel dashboard() {
+    return dashboard;
+  }
+
+  @Override
+  public void close() {
+    ticker.stop();
+    client.close();
+  }
+}

@@ -1,0 +1,89 @@
+package io.timecoin.app.main;
+
+import io.timecoin.app.fx.ThemeMode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks for.
+ *
+ * @param help whether only the usage is wanted
+ * @param demo whether to go past the first screen, straight to the demo network
+ * @param dataDir where data is kept, or null for the folder of this system
+ * @param screenshotDir where the pictures of a walk through the first start go, or null for no walk
+ */
+record Options(
+    boolean help,
+    boolean demo,
+    @Nullable Path dataDir,
+    ThemeMode theme,
+    @Nullable Path screenshotDir) {
+
+  static final String USAGE =
+      """
+      Usage: timekeeper [app] [options]
+
+        --demo                 go straight to the demo network
+        --data-dir DIR         keep data in DIR
+        --theme MODE           system, light or dark
+        --screenshot-dir DIR   walk through the first start alone, leave pictures in DIR, and end;
+                               needs no display
+        --help                 say this
+
+      Other commands run without a window: timekeeper --help lists them.
+      """;
+
+  /** A command line that asks for nothing there is. */
+  static final class UsageException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String message) {
+      super(message);
+    }
+  }
+
+  static Options parse(List<String> arguments) throws UsageException {
+    Deque<String> left = new ArrayDeque<>(arguments);
+    boolean help = false;
+    boolean demo = false;
+    Path dataDir = null;
+    Path screenshots = null;
+    ThemeMode theme = ThemeMode.SYSTEM;
+    while (!left.isEmpty()) {
+      String option = left.remove();
+      switch (option) {
+        case "--help", "-h" -> help = true;
+        case "--demo" -> demo = true;
+        case "--data-dir" -> dataDir = path(option, left.poll());
+        case "--screenshot-dir" -> screenshots = path(option, left.poll());
+        case "--theme" -> theme = theme(left.poll());
+        default -> throw new UsageException("unknown option " + option);
+      }
+    }
+    return new Options(help, demo, dataDir, theme, screenshots);
+  }
+
+  private static Path path(String option, @Nullable String text) throws UsageException {
+    if (text == null || text.isEmpty()) {
+      throw new UsageException(option + " needs a folder");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageException(option + ": " + e.getMessage());
+    }
+  }
+
+  private static ThemeMode theme(@Nullable String text) throws UsageException {
+    return Arrays.stream(ThemeMode.values())
+        .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new UsageException("--theme is system, light or dark"));
+  }
+}

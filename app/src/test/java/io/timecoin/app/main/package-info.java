@@ -1,0 +1,3 @@
+/** The program as a newcomer meets it. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.app.main;
