@@ -39,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class FirstStartIT {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path data;
 
