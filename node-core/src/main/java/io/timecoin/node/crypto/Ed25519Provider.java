@@ -6,81 +6,85 @@ import java.security.KeyFactory;
 import java.security.Provider;
 import java.security.Security;
 import java.security.Signature;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.conscrypt.Conscrypt;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses who computes Ed25519: Amazon Corretto Crypto Provider, else Conscrypt, else the JDK
- * (about ten to fifteen times slower). Chosen once, when first used.
+ * Who computes Ed25519: Amazon Corretto Crypto Provider, else Conscrypt, else the JDK (about ten to
+ * fifteen times slower). Chosen once, when first used.
  */
-final class Ed25519Provider {
+record Ed25519Provider(Provider provider) {
   /** Makes Corretto register its Ed25519 key factory; read when its class loads. */
   private static final String CORRETTO_KEYS =
       "com.amazon.corretto.crypto.provider.registerEdKeyFactory";
 
-  private static final Provider CHOSEN = choose();
+  private static final Ed25519Provider CHOSEN =
+      corretto().or(Ed25519Provider::conscrypt).orElseGet(Ed25519Provider::jdk);
 
-  private Ed25519Provider() {}
-
-  static String name() {
-    return CHOSEN.getName();
+  /** The one that runs. */
+  static Ed25519Provider chosen() {
+    return CHOSEN;
   }
 
-  static boolean isJdk() {
-    return CHOSEN.getName().equals("SunEC");
+  /** Every one that this system has: all must give the same answers. */
+  static List<Ed25519Provider> available() {
+    return Stream.of(corretto(), conscrypt(), Optional.of(jdk()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  static Signature signature() throws GeneralSecurityException {
-    return Signature.getInstance("Ed25519", CHOSEN);
+  String name() {
+    return provider.getName();
   }
 
-  static KeyFactory keyFactory() throws GeneralSecurityException {
-    return KeyFactory.getInstance("Ed25519", CHOSEN);
+  boolean isJdk() {
+    return name().equals("SunEC");
   }
 
-  private static Provider choose() {
-    Provider corretto = corretto();
-    if (corretto != null) {
-      return corretto;
-    }
-    Provider conscrypt = conscrypt();
-    return conscrypt != null ? conscrypt : jdk();
+  Signature signature() throws GeneralSecurityException {
+    return Signature.getInstance("Ed25519", provider);
   }
 
-  private static @Nullable Provider corretto() {
+  KeyFactory keyFactory() throws GeneralSecurityException {
+    return KeyFactory.getInstance("Ed25519", provider);
+  }
+
+  private static Optional<Ed25519Provider> corretto() {
     try {
       System.setProperty(CORRETTO_KEYS, "true");
       AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
-      return provider.getLoadingError() == null && works(provider) ? provider : null;
+      return provider.getLoadingError() == null ? working(provider) : Optional.empty();
     } catch (LinkageError e) {
-      return null; // no native library for this system: the next one is tried
+      return Optional.empty(); // no native library for this system: the next one is tried
     }
   }
 
-  private static @Nullable Provider conscrypt() {
+  private static Optional<Ed25519Provider> conscrypt() {
     try {
-      Provider provider = Conscrypt.newProvider();
-      return works(provider) ? provider : null;
+      return working(Conscrypt.newProvider());
     } catch (LinkageError e) {
-      return null; // no native library for this system: the JDK is left
+      return Optional.empty(); // no native library for this system: the JDK is left
     }
   }
 
-  private static Provider jdk() {
+  private static Ed25519Provider jdk() {
     Provider provider = Security.getProvider("SunEC");
     if (provider == null) {
       throw new IllegalStateException("this Java has no Ed25519 (SunEC is missing)");
     }
-    return provider;
+    return new Ed25519Provider(provider);
   }
 
-  private static boolean works(Provider provider) {
+  private static Optional<Ed25519Provider> working(Provider provider) {
     try {
-      KeyFactory.getInstance("Ed25519", provider);
-      Signature.getInstance("Ed25519", provider);
-      return true;
+      Ed25519Provider found = new Ed25519Provider(provider);
+      found.keyFactory();
+      found.signature();
+      return Optional.of(found);
     } catch (GeneralSecurityException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -62,7 +62,7 @@ public final class SigningKey {
   /** The signature over the message; safe on any thread. */
   public Signature sign(byte[] message) {
     try {
-      java.security.Signature signer = Ed25519Provider.signature();
+      java.security.Signature signer = Ed25519Provider.chosen().signature();
       signer.initSign(privateKey);
       signer.update(message);
       return Signature.of(signer.sign());
@@ -80,7 +80,7 @@ public final class SigningKey {
     byte[] der = Arrays.copyOf(PKCS8_PREFIX, PKCS8_PREFIX.length + SECRET_BYTES);
     System.arraycopy(secret, 0, der, PKCS8_PREFIX.length, SECRET_BYTES);
     try {
-      return Ed25519Provider.keyFactory().generatePrivate(new PKCS8EncodedKeySpec(der));
+      return Ed25519Provider.chosen().keyFactory().generatePrivate(new PKCS8EncodedKeySpec(der));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Ed25519 key factory refused a 32-byte key", e);
     } finally {
