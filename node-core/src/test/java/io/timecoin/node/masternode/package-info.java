@@ -1,0 +1,3 @@
+/** Quorum, set and genesis file. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.node.masternode;

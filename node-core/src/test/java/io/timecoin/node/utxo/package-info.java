@@ -1,0 +1,3 @@
+/** The one transition table, entry by entry. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.node.utxo;
