@@ -5,8 +5,14 @@ public final class FrameLimits {
   /** Length prefix of a TCP frame: big-endian, unsigned. */
   public static final int LENGTH_BYTES = 4;
 
-  /** Largest TCP frame after the handshake, and largest message that is read at all: 4 MiB. */
+  /** Largest TCP frame after the handshake: 4 MiB. */
   public static final int FRAME_BYTES_MAX = 4 << 20;
+
+  /**
+   * Largest message that is read at all: 64 MiB, for a wallet whose snapshot is large. What comes
+   * from strangers was bounded by its frame before.
+   */
+  public static final int MESSAGE_BYTES_MAX = 64 << 20;
 
   /** Largest TCP frame before the handshake is done: 16 KiB. */
   public static final int HANDSHAKE_FRAME_BYTES_MAX = 16 << 10;

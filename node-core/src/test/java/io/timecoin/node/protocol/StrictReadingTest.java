@@ -168,7 +168,8 @@ class StrictReadingTest {
         .isEqualTo(ErrorCode.MALFORMED);
     assertThat(refusal("{'type':'" + "y".repeat(1_000) + "'}").code())
         .isEqualTo(ErrorCode.MALFORMED);
-    assertThat(refusal(" ".repeat(FrameLimits.FRAME_BYTES_MAX + 1)).code())
+    byte[] large = new byte[FrameLimits.MESSAGE_BYTES_MAX + 1];
+    assertThat(catchThrowableOfType(ProtocolException.class, () -> codec.decode(large)).code())
         .isEqualTo(ErrorCode.TOO_LARGE);
   }
 

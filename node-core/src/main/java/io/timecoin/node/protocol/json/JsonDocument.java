@@ -31,7 +31,7 @@ public final class JsonDocument {
                   .maxNumberLength(NUMBER_CHARS_MAX)
                   .maxStringLength(STRING_CHARS_MAX)
                   .maxNameLength(FrameLimits.NAME_CHARS_MAX)
-                  .maxDocumentLength(FrameLimits.FRAME_BYTES_MAX)
+                  .maxDocumentLength(FrameLimits.MESSAGE_BYTES_MAX)
                   .build())
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // names come from strangers
           .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -50,8 +50,8 @@ public final class JsonDocument {
    * @throws ProtocolException with what to answer
    */
   public static <T> T read(JsonReader<T> reader, byte[] utf8) throws ProtocolException {
-    if (utf8.length > FrameLimits.FRAME_BYTES_MAX) {
-      throw new ProtocolException(ErrorCode.TOO_LARGE, "larger than 4 MiB", null);
+    if (utf8.length > FrameLimits.MESSAGE_BYTES_MAX) {
+      throw new ProtocolException(ErrorCode.TOO_LARGE, "larger than a message may be", null);
     }
     try (JsonParser parser = parser(utf8)) {
       if (parser.nextToken() == null) {
