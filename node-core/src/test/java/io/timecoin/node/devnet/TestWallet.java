@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A wallet's connection that remembers everything it was told. */
-final class TestWallet implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+public final class TestWallet implements AutoCloseable {
+  public static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -26,19 +26,19 @@ final class TestWallet implements AutoCloseable {
   private final List<NetworkMessage> received = new CopyOnWriteArrayList<>();
   private final WebSocket socket;
 
-  TestWallet(URI uri) {
+  public TestWallet(URI uri) {
     socket = HTTP.newWebSocketBuilder().buildAsync(uri, new Listener()).join();
   }
 
-  void send(NetworkMessage message) {
+  public void send(NetworkMessage message) {
     socket.sendText(codec.encodeText(message), true).join();
   }
 
-  <T extends NetworkMessage> Stream<T> received(Class<T> type) {
+  public <T extends NetworkMessage> Stream<T> received(Class<T> type) {
     return received.stream().filter(type::isInstance).map(type::cast);
   }
 
-  <T extends NetworkMessage> T awaitOne(Class<T> type, Predicate<T> wanted) {
+  public <T extends NetworkMessage> T awaitOne(Class<T> type, Predicate<T> wanted) {
     return await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))
@@ -47,7 +47,7 @@ final class TestWallet implements AutoCloseable {
   }
 
   /** Sends a request with an id of its own and waits for the answer. */
-  <T extends NetworkMessage> T ask(NetworkMessage request, Class<T> type) {
+  public <T extends NetworkMessage> T ask(NetworkMessage request, Class<T> type) {
     int before = (int) received(type).count();
     send(request);
     await()
