@@ -102,7 +102,7 @@ class LifecycleIT {
       }
       long start = System.nanoTime();
       node.close();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
       assertThat(node.listener.closed).hasSize(1);
     }
   }
@@ -151,7 +151,7 @@ class LifecycleIT {
 
   @Test
   void connectionThatAnswersNoPingIsClosed() throws Exception {
-    try (GatewayFixture node = GatewayFixture.with(connections(10, Duration.ofSeconds(1)));
+    try (GatewayFixture node = GatewayFixture.with(connections(10, Duration.ofSeconds(2)));
         RawWallet dead = RawWallet.connect(node.gateway.port());
         TestWallet alive = TestWallet.connect(node.gateway)) {
       assertThat(dead.readToClose()).isEqualTo(1006);

@@ -40,7 +40,7 @@ final class RawWallet implements AutoCloseable {
       socket.setReceiveBufferSize(receiveBytes);
     }
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(10_000);
+    socket.setSoTimeout(30_000);
     socket.connect(new InetSocketAddress(host, port), 10_000);
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
   }

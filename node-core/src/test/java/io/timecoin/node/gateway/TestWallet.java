@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A wallet as others would write it: the JDK's WebSocket client. */
 final class TestWallet implements AutoCloseable {
-  private static final long PATIENCE_S = 10;
+  private static final long PATIENCE_S = 30;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final MessageCodec CODEC = new MessageCodec();
 
