@@ -20,7 +20,7 @@ final class ChildRunner implements NodeRunner {
   /** Named, not imported: the command line stands above this package. */
   private static final String MAIN = "io.timecoin.node.cli.TimekeeperCli";
 
-  private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration START_PATIENCE = Duration.ofSeconds(180);
   private static final long STOP_SECONDS = 20;
   private static final long LOOK_MS = 50;
   private static final int LOG_TAIL_BYTES = 4096;

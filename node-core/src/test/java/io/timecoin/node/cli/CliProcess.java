@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The program in a process of its own. Ends with the test. */
 public final class CliProcess implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 300;
 
   private final Process process;
   private final Path err;

@@ -10,16 +10,16 @@ class SoakIT {
   @Test
   void conflictingPaymentsAreNeverBothFinal() throws Exception {
     try (CliProcess soak =
-        CliProcess.start("soak", "double-spend", "--rounds", "60", "--nodes", "4")) {
-      assertThat(soak.line()).contains("60 conflicting pairs").contains("0 breaches");
+        CliProcess.start("soak", "double-spend", "--rounds", "40", "--nodes", "4")) {
+      assertThat(soak.line()).contains("40 conflicting pairs").contains("0 breaches");
       assertThat(soak.exit()).isZero();
     }
   }
 
   @Test
   void killedNodeKeepsItsWord() throws Exception {
-    try (CliProcess soak = CliProcess.start("soak", "kill", "--rounds", "3", "--nodes", "4")) {
-      assertThat(soak.line()).contains("3 kills").contains("0 breaches");
+    try (CliProcess soak = CliProcess.start("soak", "kill", "--rounds", "2", "--nodes", "4")) {
+      assertThat(soak.line()).contains("2 kills").contains("0 breaches");
       assertThat(soak.exit()).isZero();
     }
   }
