@@ -41,11 +41,13 @@ final class ChildRunner implements NodeRunner {
   public void start() throws NodeStartException {
     Process started;
     try {
-      started =
+      ProcessBuilder builder =
           new ProcessBuilder(command())
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      // settings meant for the parent would give all children one port, one key and one folder
+      builder.environment().keySet().removeIf(name -> name.startsWith("TIMEKEEPER_"));
+      started = builder.start();
     } catch (IOException e) {
       throw new NodeStartException(
           "cannot start a process: " + e.getMessage(),

@@ -26,25 +26,26 @@ import picocli.CommandLine.Option;
             + "write it encrypted to a file that only you can read. An existing file is never "
             + "overwritten.")
 public final class KeyNewCommand extends CliCommand {
-  /** Exactly one of them. */
+  private static final String DEFAULT_FILE = "node.key";
+
+  /** At most one of them. */
   private static final class Target {
     @Option(
         names = "--out",
         paramLabel = "FILE",
         required = true,
-        description = "The file to create.")
+        description = "The file to create (default: node.key).")
     private @Nullable Path file;
 
     @Option(
         names = "--print-secret",
         required = true,
         description = "Print the secret key instead of writing a file: for devnets only.")
-    @SuppressWarnings("UnusedVariable") // given when the file is not: picocli sees to it
     private boolean print;
   }
 
-  @ArgGroup(multiplicity = "1")
-  private Target target;
+  @ArgGroup(multiplicity = "0..1")
+  private Target target = new Target();
 
   @Mixin private PasswordOptions password;
   @Mixin private JsonOption json;
@@ -54,12 +55,13 @@ public final class KeyNewCommand extends CliCommand {
     SecureRandom random = new SecureRandom();
     SigningKey key = SigningKey.generate(random);
     KeyView view = KeyView.of(key.publicKey());
-    if (target.file == null) {
+    if (target.print) {
       view.with("secret_key", "secret key", Hex.encode(key.secretBytes())).print(terminal(), json);
       return DONE;
     }
-    write(target.file, key, random);
-    view.with("file", "file", target.file.toString()).print(terminal(), json);
+    Path file = target.file == null ? Path.of(DEFAULT_FILE) : target.file;
+    write(file, key, random);
+    view.with("file", "file", file.toString()).print(terminal(), json);
     return DONE;
   }
 

@@ -69,8 +69,12 @@ public final class Progress implements Settlement.Listener {
     return List.copyOf(steps);
   }
 
-  /** Time of the last state. */
+  /** Time of {@code SpentFinalized}, or of the last state so far. */
   public double milliseconds() {
-    return steps.getLast().ms();
+    return steps.stream()
+        .filter(step -> step.state() instanceof UtxoState.SpentFinalized)
+        .findFirst()
+        .orElseGet(steps::getLast)
+        .ms();
   }
 }

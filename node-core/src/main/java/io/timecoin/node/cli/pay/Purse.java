@@ -71,9 +71,18 @@ public final class Purse {
     Payment.Order order = new Payment.Order(to, amount, fee == null ? minFee : fee, minFee);
     List<UtxoSnapshot> utxos = subscription.open().utxos();
     long seconds = Instant.now().getEpochSecond();
-    return outPoints.isEmpty()
-        ? Payment.choose(status.genesisHash(), key, spendable(utxos), order, address, seconds)
-        : Payment.of(status.genesisHash(), key, named(utxos, outPoints), order, address, seconds);
+    try {
+      return outPoints.isEmpty()
+          ? Payment.choose(status.genesisHash(), key, spendable(utxos), order, address, seconds)
+          : Payment.of(status.genesisHash(), key, named(utxos, outPoints), order, address, seconds);
+    } catch (IllegalArgumentException e) { // a form rule: the node would refuse it as well
+      throw new CommandFailedException(
+          ErrorCode.INVALID_TRANSACTION.wireName(), String.valueOf(e.getMessage()));
+    } catch (ArithmeticException e) {
+      throw new CommandFailedException(
+          ErrorCode.INVALID_TRANSACTION.wireName(),
+          "amount and fee together are above 2^63-1 units");
+    }
   }
 
   private static List<Coin> spendable(List<UtxoSnapshot> utxos) {
