@@ -112,6 +112,8 @@ class LifecycleIT {
           .during(Duration.ofMillis(2500))
           .until(() -> busy.peers().size() == 1 && busy.disconnected.isEmpty());
       goOn.countDown();
+      raw.send(new NetworkMessage.Ping(7));
+      assertThat(raw.next(NetworkMessage.Pong.class).nonce()).isEqualTo(7);
       // From now on the silence is the peer's own.
       await().until(() -> busy.manager.counters().get(CloseReason.SILENT) == 1);
       assertThat(busy.manager.bans()).isEmpty();
