@@ -40,11 +40,17 @@ final class Admission {
     PendingTransaction known = context.pool.get(txid);
     if (known != null || context.finals.contains(txid)) {
       knownAlready(known != null ? known : context.finals.recent(txid), txid, source);
+      if (known == null && source instanceof Source.Peer peer) {
+        context.sendProofOfOld(peer.peer(), txid);
+      }
       return;
     }
     Rejection rejection = context.rejected.get(txid);
     if (rejection != null) {
       context.refuse(source, error(source, ErrorCode.REJECTED, Explainer.rejected(rejection)));
+      if (source instanceof Source.Peer peer) {
+        context.sendProof(peer.peer(), rejection.because());
+      }
       return;
     }
     admit(transaction, source);
@@ -77,7 +83,7 @@ final class Admission {
       case Verdict.Waits waits -> take(transaction, source, waits.fee(), Optional.of(waits));
       case Verdict.Orphan orphan -> orphan(transaction, source, orphan.parents());
       case Verdict.Invalid invalid -> invalid(source, invalid);
-      case Verdict.Conflicts conflict -> conflicts(transaction, source, conflict);
+      case Verdict.Conflicts conflict -> conflicts(source, conflict);
       case Verdict.ParentRejected parent ->
           context.refuse(
               source,
@@ -89,6 +95,11 @@ final class Admission {
       Transaction transaction, Source source, Amount fee, Optional<Verdict.Waits> waits) {
     PendingTransaction entry = new PendingTransaction(transaction, context.set, context.nowMs);
     entry.fee = fee;
+    if (context.pool.isCrowded(transaction)) {
+      String message = "too many transactions spend the same coins already";
+      context.refuse(source, error(source, ErrorCode.POOL_FULL, message));
+      return;
+    }
     if (context.pool.isFull() && !makeRoom(entry)) {
       String message = "the pool is full of transactions that pay at least this fee rate";
       context.refuse(source, error(source, ErrorCode.POOL_FULL, message));
@@ -135,29 +146,23 @@ final class Admission {
                   ErrorCode.UNKNOWN_OUTPOINT,
                   "no known transaction " + parents.getFirst() + " made that input"));
       case Source.Peer peer -> {
-        orphans.add(new OrphanPool.Orphan(transaction, source, context.nowMs));
+        orphans.add(OrphanPool.Orphan.of(transaction, source, context.nowMs));
         parents.forEach(parent -> fetcher.want(parent, peer.peer(), context.nowMs));
       }
     }
   }
 
   private void invalid(Source source, Verdict.Invalid invalid) {
+    // no score for a peer: it may have taken the transaction before its parent was known to it
     context.refuse(source, error(source, invalid.code(), invalid.message()));
-    if (source instanceof Source.Peer peer) {
-      context.emit(new Action.Misbehaved(peer.peer(), "invalid transaction: " + invalid.code()));
-    }
   }
 
-  private void conflicts(Transaction transaction, Source source, Verdict.Conflicts conflict) {
+  private void conflicts(Source source, Verdict.Conflicts conflict) {
     String message =
         "input " + conflict.outPoint() + " is spent by the final " + conflict.finalTxid();
     context.refuse(source, error(source, ErrorCode.INPUT_SPENT, message));
-    FinalTransactions.Entry proof = context.finals.get(conflict.finalTxid());
-    if (source instanceof Source.Peer peer && proof != null) {
-      finality.remember(transaction, Cause.CONFLICT_FINAL, conflict.finalTxid());
-      context.toPeer(
-          peer.peer(),
-          new NetworkMessage.FinalityCertificate(proof.certificate(), context.genesisHash, null));
+    if (source instanceof Source.Peer peer) {
+      context.sendProof(peer.peer(), conflict.finalTxid());
     }
   }
 
@@ -211,6 +216,10 @@ final class Admission {
     PendingTransaction entry = new PendingTransaction(transaction, context.set, context.nowMs);
     entry.waitCause = Cause.PARENT;
     context.pool.add(entry);
+    // the votes that are counted now may lead to this node's own, which needs the body after a
+    // crash
+    context.persist(new JournalRecord.Admitted(transaction, false, context.nowMs));
+    entry.persisted = true;
     voting.countAhead(entry);
     return entry;
   }

@@ -125,7 +125,8 @@ final class ClientDesk {
     }
   }
 
-  private NetworkMessage.AddressHistory history(NetworkMessage.GetAddressHistory request) {
+  /** One page of what pays to or spends from an address, newest first. */
+  NetworkMessage.AddressHistory history(NetworkMessage.GetAddressHistory request) {
     List<Txid> newestFirst = context.finals.ofAddress(request.address()).reversed();
     Txid before = request.before();
     int from = before == null ? 0 : newestFirst.indexOf(before) + 1;

@@ -5,6 +5,8 @@ import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.finality.Equivocation;
+import io.timecoin.node.finality.VoteCertificate;
+import io.timecoin.node.finality.VoteStatement;
 import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.masternode.MasternodeSet;
 import io.timecoin.node.protocol.NetworkMessage;
@@ -14,11 +16,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the parts of the engine share: the node's knowledge, the time of the current event, and the
@@ -73,6 +77,9 @@ final class Context {
 
   /** Why this node must not vote any more, one sentence each; empty when it may. */
   final Set<String> halted = new LinkedHashSet<>();
+
+  /** Every statement this node has voted for: what its key must answer for. */
+  final Set<VoteStatement> ownVotes = new HashSet<>();
 
   boolean durable = true;
   boolean replaying;
@@ -133,9 +140,25 @@ final class Context {
     reply(source, error);
   }
 
-  /** Stops voting for good, until an operator has looked. */
-  void halt(String reason) {
+  /** Sends a peer the certificate of a transaction that is final here. */
+  void sendProof(PeerId peer, Txid txid) {
+    FinalTransactions.Entry done = finals.get(txid);
+    if (done != null) {
+      toPeer(peer, new NetworkMessage.FinalityCertificate(done.certificate(), genesisHash, null));
+    }
+  }
+
+  /** The same, where nobody counts its late votes any more and no claim is under way. */
+  void sendProofOfOld(PeerId peer, Txid txid) {
+    if (finals.recent(txid) == null) {
+      sendProof(peer, txid);
+    }
+  }
+
+  /** Stops voting for good: a restart does not change that, only a new key does. */
+  void halt(String reason, VoteCertificate.@Nullable Finality evidence) {
     if (halted.add(reason)) {
+      persist(new JournalRecord.Halted(reason, evidence));
       emit(new Action.Alarm("voting stopped: " + reason));
     }
   }

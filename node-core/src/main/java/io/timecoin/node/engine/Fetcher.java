@@ -3,6 +3,7 @@ package io.timecoin.node.engine;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.protocol.NetworkMessage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks peers for transactions they are known to have and this node lacks, or lacks the certificate
@@ -21,7 +23,11 @@ final class Fetcher {
 
   private static final long PATIENCE_MS = 60;
   private static final long RETRY_MS = 500;
-  private static final int WANTED_MAX = 20_000;
+  private static final int WANTED_MAX = 100_000;
+
+  /** One peer's talk must not keep out what others have; an inventory fits. */
+  private static final int WANTED_A_PEER_MAX = 10_000;
+
   private static final int PEERS_MAX = 8;
   private static final int REQUESTS_PER_TICK = 8;
 
@@ -30,25 +36,33 @@ final class Fetcher {
 
   private static final class Wanted {
     final Set<PeerId> peers = new LinkedHashSet<>();
+
+    /** Who spoke of it first; it counts for that peer's share. */
+    final PeerId first;
+
     long dueMs;
     int tries;
 
-    Wanted(long sinceMs) {
+    Wanted(PeerId first, long sinceMs) {
+      this.first = first;
       this.dueMs = sinceMs + PATIENCE_MS;
     }
   }
 
   private final Map<Txid, Wanted> wanted = new LinkedHashMap<>();
+  private final Map<PeerId, Integer> byFirst = new HashMap<>();
 
   /** The peer has it and this node does not. */
   void want(Txid txid, PeerId peer, long nowMs) {
     Wanted entry = wanted.get(txid);
     if (entry == null) {
-      if (wanted.size() >= WANTED_MAX) {
+      int ofPeer = byFirst.getOrDefault(peer, 0);
+      if (wanted.size() >= WANTED_MAX || ofPeer >= WANTED_A_PEER_MAX) {
         return; // whoever has it will say so again when it connects
       }
-      entry = new Wanted(nowMs);
+      entry = new Wanted(peer, nowMs);
       wanted.put(txid, entry);
+      byFirst.put(peer, ofPeer + 1);
     }
     if (entry.peers.size() < PEERS_MAX) {
       entry.peers.add(peer);
@@ -57,11 +71,26 @@ final class Fetcher {
 
   /** It is final or rejected here: nothing is missing any more. */
   void found(Txid txid) {
-    wanted.remove(txid);
+    forget(wanted.remove(txid));
+  }
+
+  private void forget(@Nullable Wanted entry) {
+    if (entry != null) {
+      byFirst.computeIfPresent(entry.first, (_, count) -> count == 1 ? null : count - 1);
+    }
   }
 
   void disconnected(PeerId peer) {
-    wanted.values().removeIf(entry -> entry.peers.remove(peer) && entry.peers.isEmpty());
+    wanted
+        .values()
+        .removeIf(
+            entry -> {
+              boolean alone = entry.peers.remove(peer) && entry.peers.isEmpty();
+              if (alone) {
+                forget(entry);
+              }
+              return alone;
+            });
   }
 
   /** Asks for what is due. */
@@ -77,6 +106,7 @@ final class Fetcher {
       }
       if (entry.peers.isEmpty() || entry.tries >= TRIES_MAX) {
         all.remove();
+        forget(entry);
         continue;
       }
       room--;

@@ -49,6 +49,11 @@ final class FinalTransactions {
     return recent.get(txid);
   }
 
+  /** The connection is over: what that peer had is of no use any more. */
+  void forget(PeerId peer) {
+    recent.values().forEach(entry -> entry.known.remove(peer));
+  }
+
   int size() {
     return byTxid.size();
   }

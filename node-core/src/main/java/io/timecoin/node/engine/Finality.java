@@ -47,7 +47,8 @@ final class Finality {
     Optional<Txid> breach = conflictingFinal(entry);
     if (breach.isPresent()) {
       context.halt(
-          "two conflicting finality certificates: " + entry.txid() + " and " + breach.get());
+          "two conflicting finality certificates: " + entry.txid() + " and " + breach.get(),
+          certificate);
       return;
     }
     context.pool.conflictsOf(entry).stream()
@@ -71,9 +72,7 @@ final class Finality {
     entry.waitCause = Cause.PARENT;
     entry.waitsFor = missing;
     for (Txid parent : missing) {
-      context.peers.keySet().stream()
-          .findFirst()
-          .ifPresent(peer -> fetcher.want(parent, peer, context.nowMs));
+      context.peers.keySet().forEach(peer -> fetcher.want(parent, peer, context.nowMs));
     }
   }
 

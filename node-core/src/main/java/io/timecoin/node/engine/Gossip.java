@@ -25,7 +25,7 @@ final class Gossip {
   static final long RELAY_AFTER_MS = 50;
 
   private static final long RELAY_DELAY_MAX_MS = 5_000;
-  private static final int RELAYED_PER_TICK = 256;
+  private static final int RELAYED_PER_TICK = 32;
   private static final int VOTES_A_MESSAGE = 256;
 
   /** How many final transactions a new peer is told of. */
@@ -54,25 +54,25 @@ final class Gossip {
     this.fetcher = fetcher;
   }
 
-  /** Sends what a (re)connected peer may lack. */
+  /** What a (re)connected peer may lack is due to be sent. */
   void connected(PeerId peer, PublicKey identity) {
     context.peers.put(peer, identity);
     List<Txid> inventory = context.finals.newest(INVENTORY_MAX);
     if (!inventory.isEmpty()) {
       context.toPeer(peer, new NetworkMessage.InstantFinalityVote(List.of(), inventory));
     }
-    VoteParcel parcel = new VoteParcel(peer);
+    // at the pace of relaying: a large pool at once would overflow the connection's queue
     for (PendingTransaction entry : context.pool.all()) {
-      sendBody(peer, entry);
-      sendMissingVotes(parcel, peer, entry);
+      entry.nextRelayMs = context.nowMs;
+      entry.relayDelayMs = 0;
     }
-    parcel.flush();
   }
 
   void disconnected(PeerId peer) {
     context.peers.remove(peer);
     fetcher.disconnected(peer);
     context.pool.all().forEach(entry -> entry.known.remove(peer));
+    context.finals.forget(peer);
   }
 
   /** The peer holds the certificates of these. */

@@ -1,5 +1,6 @@
 package io.timecoin.node.engine;
 
+import io.timecoin.node.base.AddressVersion;
 import io.timecoin.node.base.Amount;
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.Txid;
@@ -8,6 +9,7 @@ import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.WaitingReason.Cause;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.tx.TxInput;
+import io.timecoin.node.tx.TxOutput;
 import io.timecoin.node.utxo.UtxoEntry;
 import io.timecoin.node.utxo.UtxoState;
 import java.util.ArrayList;
@@ -75,17 +77,15 @@ final class InputRules {
     @Nullable Verdict take(TxInput input) {
       OutPoint outPoint = input.previousOutput();
       Optional<UtxoEntry> found = context.utxos.find(outPoint);
-      return found.isPresent() ? takeKnown(input, found.get()) : takeMissing(outPoint);
+      return found.isPresent() ? takeKnown(input, found.get()) : takeMissing(input);
     }
 
     private @Nullable Verdict takeKnown(TxInput input, UtxoEntry entry) {
       OutPoint outPoint = entry.outPoint();
-      var version = context.genesis.network().addressVersion();
-      if (!Hashes.addressOf(version, input.publicKey()).equals(entry.output().address())) {
-        return new Verdict.Invalid(
-            ErrorCode.WRONG_KEY, "input " + outPoint + " is signed by a key that does not own it");
+      Verdict refused = takeOwned(input, entry.output());
+      if (refused != null) {
+        return refused;
       }
-      amounts.add(entry.output().amount());
       return switch (entry.state()) {
         case UtxoState.Unspent _ -> held(context.bound.getOrDefault(outPoint, txid));
         case UtxoState.Locked s -> held(s.txid());
@@ -106,7 +106,8 @@ final class InputRules {
       return spender.equals(txid) ? null : new Verdict.Conflicts(spender, outPoint);
     }
 
-    private @Nullable Verdict takeMissing(OutPoint outPoint) {
+    private @Nullable Verdict takeMissing(TxInput input) {
+      OutPoint outPoint = input.previousOutput();
       Txid parent = outPoint.txid();
       if (context.finals.contains(parent) || context.isGenesis(parent)) {
         return new Verdict.Invalid(
@@ -126,11 +127,23 @@ final class InputRules {
             parent + " has no output " + Integer.toUnsignedString(outPoint.vout()));
       }
       pendingParents.add(parent);
+      return takeOwned(input, pending.transaction.outputs().get(outPoint.vout()));
+    }
+
+    /** Whose key it is and how much it holds is known before it is final. */
+    private @Nullable Verdict takeOwned(TxInput input, TxOutput output) {
+      AddressVersion version = context.genesis.network().addressVersion();
+      if (!Hashes.addressOf(version, input.publicKey()).equals(output.address())) {
+        return new Verdict.Invalid(
+            ErrorCode.WRONG_KEY,
+            "input " + input.previousOutput() + " is signed by a key that does not own it");
+      }
+      amounts.add(output.amount());
       return null;
     }
 
     Verdict verdict(Transaction transaction) {
-      boolean complete = unknownParents.isEmpty() && pendingParents.isEmpty();
+      boolean complete = unknownParents.isEmpty();
       Amount fee = Amount.ZERO;
       if (complete) {
         Amount in = amounts.stream().reduce(Amount.ZERO, Amount::plus);

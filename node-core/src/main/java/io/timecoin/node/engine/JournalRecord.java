@@ -35,6 +35,14 @@ public sealed interface JournalRecord {
   record Rejected(Txid txid, WaitingReason.Cause cause, Txid because, long atMs)
       implements JournalRecord {}
 
+  /**
+   * This node must never vote again under its key.
+   *
+   * @param evidence the second of two conflicting certificates, where that is the reason
+   */
+  record Halted(String reason, VoteCertificate.@Nullable Finality evidence)
+      implements JournalRecord {}
+
   /** A masternode contradicted itself. */
   record Proof(Equivocation equivocation) implements JournalRecord {}
 }

@@ -7,14 +7,18 @@ import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.finality.VotePhase;
 import io.timecoin.node.finality.VoteStatement;
 import io.timecoin.node.masternode.Genesis;
+import io.timecoin.node.masternode.MasternodeSet;
+import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.StatusReport;
+import io.timecoin.node.protocol.WaitingReason;
 import io.timecoin.node.tx.TxOutput;
 import io.timecoin.node.utxo.UtxoEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole node as one deterministic state machine: the same events at the same times give the
@@ -28,6 +32,12 @@ public final class MasternodeEngine {
   /** How often waiting transactions are looked at for expiry and clock. */
   private static final long HOUSEKEEPING_MS = 1_000;
 
+  /** How often every waiting transaction is looked at, whatever it waits for. */
+  private static final long THOROUGH_MS = 10_000;
+
+  /** A transaction that nobody voted on waits so long at most. Source: protocol.md 4.1. */
+  private static final long WAITING_EXPIRY_MS = 2 * 60 * 60 * 1_000;
+
   private final Context context;
   private final Voting voting;
   private final Finality finality;
@@ -39,6 +49,7 @@ public final class MasternodeEngine {
   private final ClientDesk desk;
   private final Restorer restorer;
   private long housekeepingDueMs;
+  private long thoroughDueMs;
 
   /** A node that knows nothing but its genesis file. */
   public MasternodeEngine(EngineConfig config) {
@@ -74,7 +85,9 @@ public final class MasternodeEngine {
   public void restore(JournalRecord record) {
     context.replaying = true;
     restorer.restore(record);
-    settle();
+    context.recheck
+        .clear(); // only what the journal says was locked is locked; the rest looks later
+    publisher.publish();
     context.announce.clear();
     context.replaying = false;
   }
@@ -91,11 +104,11 @@ public final class MasternodeEngine {
     switch (event) {
       case EngineEvent.PeerConnected e -> {
         gossip.connected(e.peer(), e.identity());
-        touchPending();
+        touchPending(e.peer());
       }
       case EngineEvent.PeerDisconnected e -> {
+        touchPending(e.peer());
         gossip.disconnected(e.peer());
-        touchPending();
       }
       case EngineEvent.FromPeer e -> fromPeer(e.peer(), e.message());
       case EngineEvent.FromClient e -> desk.handle(e.client(), e.message());
@@ -122,8 +135,18 @@ public final class MasternodeEngine {
       case NetworkMessage.GetTransactions m -> context.toPeer(peer, gossip.answer(m));
       case NetworkMessage.Transactions m -> gossip.received(peer, m);
       case NetworkMessage.UtxoStateQuery m -> context.toPeer(peer, desk.states(m));
+      case NetworkMessage.GetAddressHistory m -> context.toPeer(peer, desk.history(m));
+      case NetworkMessage.UtxoSubscribe m -> unsupported(peer, m.requestId());
+      case NetworkMessage.UtxoUnsubscribe m -> unsupported(peer, m.requestId());
       default -> {} // another version's or a wallet's message: ignored, protocol.md 6
     }
+  }
+
+  private void unsupported(PeerId peer, @Nullable String requestId) {
+    context.toPeer(
+        peer,
+        new NetworkMessage.Error(
+            ErrorCode.UNSUPPORTED, "subscriptions are for wallets, over WebSocket", requestId));
   }
 
   /** A masternode's word is worth the proof that comes with it, and nothing else. */
@@ -145,21 +168,34 @@ public final class MasternodeEngine {
     if (housekeepingDueMs <= context.nowMs) {
       housekeepingDueMs = context.nowMs + HOUSEKEEPING_MS;
       orphans.expire(context.nowMs);
-      List.copyOf(context.pool.all()).forEach(this::keepHouse);
+      boolean thorough = thoroughDueMs <= context.nowMs;
+      if (thorough) {
+        thoroughDueMs = context.nowMs + THOROUGH_MS;
+      }
+      List.copyOf(context.pool.all()).forEach(entry -> keepHouse(entry, thorough));
     }
     gossip.tick();
   }
 
-  private void keepHouse(PendingTransaction entry) {
+  /** What waits is looked at when its reason changes; here only for the clock, and to be sure. */
+  private void keepHouse(PendingTransaction entry, boolean thorough) {
     voting.castDue(entry);
-    if (!entry.locked) {
+    boolean clock = entry.waitCause == WaitingReason.Cause.FUTURE_TIMESTAMP;
+    if (entry.locked) {
+      return;
+    }
+    if (entry.isIdle() && context.nowMs - entry.firstSeenMs > WAITING_EXPIRY_MS) {
+      context.pool.remove(entry);
+    } else if (thorough || clock || entry.certificate != null) {
       context.recheck.add(entry.txid());
     }
   }
 
   /** Who is missing has changed for every transaction that waits for votes. */
-  private void touchPending() {
-    context.pool.all().forEach(entry -> context.changed.add(entry.txid()));
+  private void touchPending(PeerId peer) {
+    if (context.memberOf(peer) != MasternodeSet.NO_MEMBER) {
+      context.pool.all().forEach(entry -> context.changed.add(entry.txid()));
+    }
   }
 
   /** Looks again at what must be looked at until nothing moves, then tells the wallets. */

@@ -2,6 +2,7 @@ package io.timecoin.node.engine;
 
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.Txid;
+import io.timecoin.node.tx.Transaction;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * for whom. A locked one never leaves to make room: its vote is given, so its lock must not end.
  */
 final class Mempool {
+  /** Most transactions kept that spend the same coin: one coin must not fill the pool. */
+  private static final int SPENDERS_MAX = 8;
+
   private final int max;
   private final Map<Txid, PendingTransaction> byTxid = new LinkedHashMap<>();
   private final Map<OutPoint, Set<Txid>> spenders = new HashMap<>();
@@ -57,7 +61,7 @@ final class Mempool {
   /** The waiting transaction that pays the lowest rate below the given one. */
   Optional<PendingTransaction> cheapestWaitingBelow(long feeRate) {
     return byTxid.values().stream()
-        .filter(entry -> !entry.locked && entry.cast.isEmpty() && entry.feeRate() < feeRate)
+        .filter(entry -> entry.isIdle() && entry.feeRate() < feeRate)
         .min(Comparator.comparingLong(PendingTransaction::feeRate));
   }
 
@@ -96,6 +100,12 @@ final class Mempool {
 
   List<Txid> spendersOf(OutPoint outPoint) {
     return List.copyOf(spenders.getOrDefault(outPoint, Set.of()));
+  }
+
+  /** Whether one of its coins has as many spenders as are worth keeping. */
+  boolean isCrowded(Transaction transaction) {
+    return transaction.spends().stream()
+        .anyMatch(o -> spenders.getOrDefault(o, Set.of()).size() >= SPENDERS_MAX);
   }
 
   /** Those that spend an output of that transaction. */

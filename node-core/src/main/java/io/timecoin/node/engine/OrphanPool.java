@@ -17,7 +17,18 @@ final class OrphanPool {
   /** How long a parent may take to come. */
   static final long EXPIRY_MS = 120_000;
 
-  record Orphan(Transaction transaction, Source source, long sinceMs) {}
+  /**
+   * One of them.
+   *
+   * @param parents the transactions whose outputs it spends
+   */
+  record Orphan(Transaction transaction, Set<Txid> parents, Source source, long sinceMs) {
+    static Orphan of(Transaction transaction, Source source, long sinceMs) {
+      Set<Txid> parents = new HashSet<>();
+      transaction.spends().forEach(outPoint -> parents.add(outPoint.txid()));
+      return new Orphan(transaction, parents, source, sinceMs);
+    }
+  }
 
   private final int max;
   private final Map<Txid, Orphan> byTxid = new LinkedHashMap<>();
@@ -44,9 +55,7 @@ final class OrphanPool {
     }
     List<Orphan> children = new ArrayList<>();
     for (Orphan orphan : byTxid.values()) {
-      Set<Txid> parents = new HashSet<>();
-      orphan.transaction().spends().forEach(o -> parents.add(o.txid()));
-      if (parents.contains(parent)) {
+      if (orphan.parents().contains(parent)) {
         children.add(orphan);
       }
     }

@@ -21,8 +21,12 @@ final class PendingTransaction {
   /** Most wallets that are told about a transaction because they sent it. */
   private static final int SUBMITTERS_MAX = 16;
 
+  /** Fees above are as good as this one; keeps the rate from overflowing. */
+  private static final long FEE_COMPARED_MAX = Long.MAX_VALUE / 1000;
+
   final Transaction transaction;
   final long firstSeenMs;
+  private final int bytes;
   final VoteTally tally;
   final VoteTimes times;
 
@@ -56,6 +60,7 @@ final class PendingTransaction {
   PendingTransaction(Transaction transaction, MasternodeSet set, long firstSeenMs) {
     this.transaction = transaction;
     this.firstSeenMs = firstSeenMs;
+    this.bytes = transaction.canonicalBytes().length;
     this.tally = new VoteTally(transaction.txid(), set);
     this.times = new VoteTimes(set.size());
   }
@@ -76,7 +81,12 @@ final class PendingTransaction {
 
   /** Fee a kilobyte of canonical bytes, the order in which the pool gives way. */
   long feeRate() {
-    return fee.units() * 1000 / Math.max(1, transaction.canonicalBytes().length);
+    return Math.min(fee.units(), FEE_COMPARED_MAX) * 1000 / bytes;
+  }
+
+  /** Whether nothing would be lost but itself: no lock, no vote of this node, no certificate. */
+  boolean isIdle() {
+    return !locked && cast.isEmpty() && certificate == null && !prepared();
   }
 
   boolean prepared() {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * the status of the transactions concerned. The only place that makes notifications.
  */
 final class Publisher {
+  /** Most pending transactions told of after a subscription: more would overflow its queue. */
+  private static final int STATUSES_MAX = 200;
+
   private final Context context;
   private final Explainer explainer;
 
@@ -103,11 +106,10 @@ final class Publisher {
 
   /** After a subscription: where every pending transaction that concerns it stands. */
   void pendingStatuses(Subscription subscription) {
-    for (PendingTransaction entry : context.pool.all()) {
-      if (concerned(entry.transaction).contains(subscription)) {
-        status(subscription.client, entry.txid());
-      }
-    }
+    context.pool.all().stream()
+        .filter(entry -> concerned(entry.transaction).contains(subscription))
+        .limit(STATUSES_MAX)
+        .forEach(entry -> status(subscription.client, entry.txid()));
   }
 
   private void status(ClientId client, Txid txid) {

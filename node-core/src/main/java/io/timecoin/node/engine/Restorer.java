@@ -1,6 +1,7 @@
 package io.timecoin.node.engine;
 
 import io.timecoin.node.base.Txid;
+import io.timecoin.node.finality.Decision;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VotePhase;
 import io.timecoin.node.protocol.WaitingReason.Cause;
@@ -37,6 +38,7 @@ final class Restorer {
           finality.reject(entry, r.cause(), r.because());
         }
       }
+      case JournalRecord.Halted r -> context.halted.add(r.reason());
       case JournalRecord.Proof r ->
           context.equivocations.put(
               r.equivocation().voter() + ":" + r.equivocation().first().statement().txid(),
@@ -70,12 +72,21 @@ final class Restorer {
 
   private void ownVote(SignedVote vote) {
     Txid txid = vote.statement().txid();
+    context.ownVotes.add(vote.statement());
     PendingTransaction entry = find(txid);
+    Rejection rejection = context.rejected.get(txid);
     if (entry != null) {
-      VotePhase phase = vote.statement().phase();
-      entry.cast.add(phase);
+      entry.cast.add(vote.statement().phase());
       voting.count(entry, vote);
+    } else if (rejection != null && rejection.because().equals(txid) && approves(vote)) {
+      rejection.transaction().spends().forEach(input -> context.bound.put(input, txid));
     }
+  }
+
+  /** Given in the turn that rejected the transaction: the record of it came first. */
+  private static boolean approves(SignedVote vote) {
+    return vote.statement().phase() == VotePhase.PREPARE
+        && vote.statement().decision() == Decision.APPROVE;
   }
 
   private @Nullable PendingTransaction find(Txid txid) {

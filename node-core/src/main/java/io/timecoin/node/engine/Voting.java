@@ -11,10 +11,10 @@ import io.timecoin.node.finality.VotePhase;
 import io.timecoin.node.finality.VoteStatement;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.WaitingReason.Cause;
+import io.timecoin.node.utxo.Transition;
 import io.timecoin.node.utxo.TransitionCause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +36,11 @@ final class Voting {
 
   /** All inputs are unspent: takes them together and approves. */
   void lockAndPrepare(PendingTransaction entry) {
+    TransitionCause lock = new TransitionCause.Lock(entry.txid(), context.nowSeconds());
     for (OutPoint input : entry.transaction.spends()) {
-      context.utxos.apply(
-          input, new TransitionCause.Lock(entry.txid(), context.nowSeconds()), context.nowMs);
+      if (context.utxos.apply(input, lock, context.nowMs) instanceof Transition.Refused refused) {
+        throw new IllegalStateException(entry.txid() + " cannot lock " + input + ": " + refused);
+      }
     }
     context.pool.locked(entry);
     castDue(entry);
@@ -68,6 +70,7 @@ final class Voting {
   void own(List<SignedVote> votes) {
     for (SignedVote vote : votes) {
       context.persist(new JournalRecord.OwnVote(vote));
+      context.ownVotes.add(vote.statement());
       PendingTransaction entry = find(vote.statement().txid());
       if (entry != null) {
         context.peers.keySet().forEach(p -> entry.known(p).sent(context.self, phaseOf(vote)));
@@ -92,26 +95,25 @@ final class Voting {
   private void fromPeer(PeerId peer, int member, SignedVote vote) {
     Txid txid = vote.statement().txid();
     PendingTransaction entry = find(txid);
-    if (entry == null) {
-      if (!context.finals.contains(txid) && !context.rejected.containsKey(txid)) {
-        checkOwn(member, vote, Optional.empty());
-        ahead.add(peer, vote);
-        fetcher.want(txid, peer, context.nowMs);
-      }
-      return;
+    checkOwn(member, vote);
+    if (entry != null) {
+      entry.known(peer).vote(member, phaseOf(vote));
+      count(entry, vote);
+    } else if (context.finals.contains(txid)) {
+      context.sendProof(peer, txid); // it votes on what has long been final: it lags
+    } else if (!context.rejected.containsKey(txid)) {
+      ahead.add(peer, vote);
+      fetcher.want(txid, peer, context.nowMs);
     }
-    entry.known(peer).vote(member, phaseOf(vote));
-    checkOwn(member, vote, Optional.of(entry));
-    count(entry, vote);
   }
 
   /** A vote of this key that this node does not remember: its store was lost, it must not vote. */
-  private void checkOwn(int member, SignedVote vote, Optional<PendingTransaction> entry) {
-    if (member == context.self
-        && entry.map(e -> e.tally.vote(member, phaseOf(vote)) == null).orElse(true)) {
+  private void checkOwn(int member, SignedVote vote) {
+    if (member == context.self && !context.ownVotes.contains(vote.statement())) {
       context.halt(
           "a peer holds a vote of this node's key that its journal does not (store lost, or the key"
-              + " is used twice)");
+              + " is used twice)",
+          null);
     }
   }
 

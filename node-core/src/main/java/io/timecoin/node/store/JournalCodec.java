@@ -71,6 +71,14 @@ final class JournalCodec {
               .put("txid", r.txid().toString())
               .put("cause", r.cause().name().toLowerCase(Locale.ROOT))
               .put("because", r.because().toString());
+      case JournalRecord.Halted r -> {
+        json.put("record", "halted").put("reason", r.reason());
+        VoteCertificate.Finality evidence = r.evidence();
+        if (evidence != null) {
+          json.put("txid", evidence.txid().toString());
+          putVotes(json, evidence.votes());
+        }
+      }
       case JournalRecord.Proof r -> {
         json.put("record", "proof");
         putVotes(json, List.of(r.equivocation().first(), r.equivocation().second()));
@@ -126,6 +134,12 @@ final class JournalCodec {
               WaitingReason.Cause.valueOf(json.path("cause").asText().toUpperCase(Locale.ROOT)),
               txid(json, "because"),
               json.path("at_ms").asLong());
+      case "halted" ->
+          new JournalRecord.Halted(
+              json.path("reason").asText(),
+              json.has("txid")
+                  ? new VoteCertificate.Finality(txid(json, "txid"), votes(json))
+                  : null);
       case "proof" -> {
         List<SignedVote> votes = votes(json);
         yield new JournalRecord.Proof(new Equivocation(votes.getFirst(), votes.getLast()));

@@ -147,6 +147,16 @@ final class EngineHarness {
         nowMs / 1000 + laterSeconds);
   }
 
+  /** Spends these coins whole. */
+  Transaction spend(List<OutPoint> coinsSpent) {
+    Amount value = Amount.ofUnits(COIN.units() * coinsSpent.size());
+    return TransactionSigner.sign(
+        genesis.hash(),
+        coinsSpent.stream().map(c -> new TransactionSigner.Spend(c, owner)).toList(),
+        List.of(new TxOutput(lessFee(value), address(owner))),
+        nowMs / 1000);
+  }
+
   static Amount lessFee(Amount amount) {
     return amount.minus(Genesis.DEFAULT_MIN_FEE);
   }

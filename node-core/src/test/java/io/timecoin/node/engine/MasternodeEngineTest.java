@@ -194,6 +194,10 @@ class MasternodeEngineTest {
                 null)));
     assertThat(node.engine.status().verdict()).isEqualTo(Verdict.NOT_VOTING);
     assertThat(node.engine.status().reasons().getFirst()).contains("conflicting");
+    assertThat(node.journal)
+        .anyMatch(r -> r instanceof JournalRecord.Halted h && h.evidence() != null);
+    node.restart();
+    assertThat(node.engine.status().verdict()).isEqualTo(Verdict.NOT_VOTING);
     assertThat(node.state(coin))
         .isInstanceOfSatisfying(
             UtxoState.SpentFinalized.class, s -> assertThat(s.txid()).isEqualTo(payment.txid()));
@@ -207,8 +211,8 @@ class MasternodeEngineTest {
     var before = node.engine.ownVotes();
     node.restart();
     assertThat(node.engine.ownVotes()).isEqualTo(before);
-    List<Action> actions =
-        node.on(new EngineEvent.PeerConnected(peer(9), node.masternodes.get(1).publicKey()));
+    node.on(new EngineEvent.PeerConnected(peer(9), node.masternodes.get(1).publicKey()));
+    List<Action> actions = node.on(new EngineEvent.Tick());
     assertThat(actions)
         .anySatisfy(
             a ->
@@ -330,6 +334,90 @@ class MasternodeEngineTest {
               assertThat(w.reason().cause()).isEqualTo(Cause.QUORUM);
               assertThat(w.reason().missing()).hasSize(3);
             });
+  }
+
+  @Test
+  void replayLocksWhatWasLockedAndNothingElse() {
+    node.connectAll();
+    OutPoint b = node.coins.get(1);
+    OutPoint c = node.coins.get(2);
+    OutPoint x = node.coins.get(3);
+    OutPoint y = node.coins.get(4);
+    Transaction first = node.spend(List.of(b, x));
+    Transaction second = node.spend(List.of(c, y));
+    Transaction both = node.spend(List.of(b, c));
+    Transaction single = node.spend(List.of(b));
+    Transaction winner = node.spend(List.of(x, y));
+    for (Transaction each : List.of(first, second, both, single, winner)) {
+      node.on(new EngineEvent.FromPeer(peer(1), node.broadcast(each)));
+    }
+    node.on(
+        new EngineEvent.FromPeer(
+            peer(1),
+            new NetworkMessage.FinalityCertificate(
+                node.certificate(winner.txid(), 1, 2, 3, 4, 5), node.genesis.hash(), null)));
+    var before = node.engine.ownVotes();
+    assertThat(before).anyMatch(s -> s.txid().equals(both.txid()));
+    node.restart();
+    node.on(new EngineEvent.Tick());
+    assertThat(node.engine.ownVotes()).isEqualTo(before);
+    assertThat(before).noneMatch(s -> s.txid().equals(single.txid()));
+  }
+
+  @Test
+  void anOldVoteOfTheOwnKeyIsNoReasonToStop() {
+    node.connectAll();
+    node.wallet(node.broadcast(payment));
+    var vote = node.vote(0, payment.txid(), VotePhase.PREPARE);
+    Transaction rival = node.spend(coin, Amount.ofTime(1));
+    node.on(new EngineEvent.FromPeer(peer(1), node.broadcast(rival)));
+    node.votes(rival.txid(), VotePhase.COMMIT, 1, 2, 3, 4, 5);
+    for (int i = 2; i < 40; i++) {
+      Transaction late = node.spend(coin, Amount.ofTime(1), node.owner, i);
+      node.on(new EngineEvent.FromPeer(peer(1), node.broadcast(late)));
+    }
+    node.peerSays(2, vote);
+    assertThat(node.engine.status().verdict()).isEqualTo(Verdict.HEALTHY);
+    node.restart();
+    node.connectAll();
+    node.peerSays(2, vote);
+    assertThat(node.engine.status().verdict()).isEqualTo(Verdict.HEALTHY);
+  }
+
+  @Test
+  void oneCoinCannotFillThePool() {
+    node.connectAll();
+    for (int i = 0; i < 30; i++) {
+      node.wallet(node.broadcast(node.spend(coin, Amount.ofTime(1), node.owner, i)));
+    }
+    assertThat(node.engine.pending()).isEqualTo(8);
+  }
+
+  @Test
+  void aPeerThatLagsFarBehindIsToldWhatIsFinal() {
+    node.connectAll();
+    node.wallet(node.broadcast(payment));
+    node.finish(payment.txid());
+    node.restart();
+    node.connectAll();
+    List<Action> told =
+        node.on(
+            new EngineEvent.FromPeer(peer(1), node.broadcast(node.spend(coin, Amount.ofTime(1)))));
+    assertThat(told)
+        .anyMatch(
+            a ->
+                a instanceof Action.ToPeer p
+                    && p.message() instanceof NetworkMessage.FinalityCertificate c
+                    && c.certificate().txid().equals(payment.txid()));
+  }
+
+  @Test
+  void aChildOfAPendingParentMustBeItsOwnersAndPay() {
+    node.connectAll();
+    node.wallet(node.broadcast(payment));
+    OutPoint output = payment.outPoint(0);
+    assertRefused(node.spend(output, Amount.ofTime(1), node.stranger, 0), ErrorCode.WRONG_KEY);
+    assertRefused(node.spend(output, payment.outputSum()), ErrorCode.FEE_TOO_LOW);
   }
 
   @Test

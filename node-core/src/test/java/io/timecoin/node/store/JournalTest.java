@@ -79,6 +79,8 @@ final class JournalTest {
         new JournalRecord.Finalized(finality, null, 3),
         new JournalRecord.Finalized(finality, transaction, 4),
         new JournalRecord.Rejected(txid, WaitingReason.Cause.CONFLICT_FINAL, PARENT, 5),
+        new JournalRecord.Halted("the key is used twice", null),
+        new JournalRecord.Halted("two certificates", finality),
         new JournalRecord.Proof(new Equivocation(prepare, reject)));
   }
 

@@ -60,7 +60,10 @@ record JournalAudit(Devnet devnet, Path folder, Terminal terminal) {
             inputs.put(admitted.transaction().txid(), admitted.transaction().spends());
         case JournalRecord.OwnVote own -> vote(own.vote());
         case JournalRecord.Rejected rejected -> approved.values().removeIf(rejected.txid()::equals);
-        case JournalRecord.Prepared _, JournalRecord.Finalized _, JournalRecord.Proof _ -> {}
+        case JournalRecord.Prepared _,
+            JournalRecord.Finalized _,
+            JournalRecord.Halted _,
+            JournalRecord.Proof _ -> {}
       }
     }
 

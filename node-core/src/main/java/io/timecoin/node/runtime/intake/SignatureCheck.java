@@ -1,5 +1,7 @@
 package io.timecoin.node.runtime.intake;
 
+import io.timecoin.node.base.Hash256;
+import io.timecoin.node.crypto.Hashes;
 import io.timecoin.node.engine.MessageVerifier;
 import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.protocol.NetworkMessage;
@@ -15,7 +17,7 @@ public final class SignatureCheck {
   private static final int REMEMBERED = 16_384;
 
   private final MessageVerifier verifier;
-  private final RecentSet<Transaction> good = new RecentSet<>(REMEMBERED);
+  private final RecentSet<Hash256> good = new RecentSet<>(REMEMBERED);
 
   /** For one network. */
   public SignatureCheck(Genesis genesis) {
@@ -27,13 +29,24 @@ public final class SignatureCheck {
     if (!(message instanceof NetworkMessage.TransactionBroadcast broadcast)) {
       return verifier.check(message);
     }
-    if (good.contains(broadcast.transaction())) {
+    Hash256 copy = fingerprint(broadcast.transaction());
+    if (good.contains(copy)) {
       return Optional.empty();
     }
     Optional<NetworkMessage.Error> error = verifier.check(message);
     if (error.isEmpty()) {
-      good.add(broadcast.transaction());
+      good.add(copy);
     }
     return error;
+  }
+
+  /** Of everything that is signed and every signature: 32 bytes instead of a whole transaction. */
+  private static Hash256 fingerprint(Transaction transaction) {
+    byte[][] parts = new byte[1 + transaction.inputs().size()][];
+    parts[0] = transaction.txid().toBytes();
+    for (int i = 1; i < parts.length; i++) {
+      parts[i] = transaction.inputs().get(i - 1).signature().toBytes();
+    }
+    return Hash256.of(Hashes.sha256(parts));
   }
 }

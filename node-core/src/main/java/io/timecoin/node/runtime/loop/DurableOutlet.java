@@ -72,9 +72,7 @@ final class DurableOutlet {
       case Action.ToClient(_, NetworkMessage message) ->
           message instanceof NetworkMessage.NodeStatus
               || message instanceof NetworkMessage.Error
-              || message instanceof NetworkMessage.UtxoStateResponse
-              || message instanceof NetworkMessage.AddressHistory
-              || message instanceof NetworkMessage.Transactions;
+              || message instanceof NetworkMessage.UtxoStateResponse;
       case Action.ToPeer _,
           Action.ToAllPeers _,
           Action.Persist _,

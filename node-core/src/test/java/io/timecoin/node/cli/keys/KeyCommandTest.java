@@ -72,7 +72,7 @@ class KeyCommandTest {
     byte[] secret = Hex.decode("secret", result.path("secret_key").textValue(), 32);
     assertThat(SigningKey.of(secret).publicKey().toString())
         .isEqualTo(result.path("public_key").textValue());
-    assertThat(CliRun.of("key", "new").exit()).isEqualTo(2);
+    assertThat(CliRun.of("key", "new", "--out", "a", "--print-secret").exit()).isEqualTo(2);
   }
 
   @Test
