@@ -29,10 +29,12 @@ public final class NodeProcess {
     loaded.warnings().forEach(LOG::warn);
     CompletableFuture<Boolean> stop = new CompletableFuture<>();
     CountDownLatch closed = new CountDownLatch(1);
+    // Before the start: a signal in the midst of it is no fault, and no hook can be added after
+    // one.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed), "stop"));
     try (MasternodeNode node = new MasternodeNode(loaded.config())) {
       node.start();
       node.broken().thenAccept(_ -> stop.complete(false));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed), "stop"));
       if (loaded.config().stopWithStdin()) {
         Thread.ofPlatform().daemon().name("stdin").start(() -> completeAtEnd(System.in, stop));
       }
