@@ -1,6 +1,7 @@
 package io.timecoin.node.base;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -17,6 +18,11 @@ final class Base58Check {
 
   /** Longer texts are refused before any arithmetic; an address has 33 to 35 characters. */
   private static final int TEXT_MAX = 60;
+
+  /** Words of 32 bits that hold {@value #TEXT_MAX} digits, the highest first. */
+  private static final int LIMBS = 11;
+
+  private static final long LIMB_MASK = 0xffff_ffffL;
 
   private Base58Check() {}
 
@@ -53,22 +59,40 @@ final class Base58Check {
     if (text.length() > TEXT_MAX) {
       throw new IllegalArgumentException("address is too long");
     }
-    BigInteger value = BigInteger.ZERO;
+    int[] limbs = new int[LIMBS];
     int zeros = 0;
     for (int i = 0; i < text.length(); i++) {
       int digit = ALPHABET.indexOf(text.charAt(i));
       if (digit < 0) {
         throw new IllegalArgumentException("address has a character that is not base58");
       }
-      value = value.multiply(BASE).add(BigInteger.valueOf(digit));
+      append(limbs, digit);
       if (zeros == i && digit == 0) {
         zeros++;
       }
     }
-    byte[] magnitude = value.signum() == 0 ? new byte[0] : value.toByteArray();
-    int sign = magnitude.length > 0 && magnitude[0] == 0 ? 1 : 0;
-    byte[] bytes = new byte[zeros + magnitude.length - sign];
-    System.arraycopy(magnitude, sign, bytes, zeros, magnitude.length - sign);
+    return withZeros(zeros, limbs);
+  }
+
+  /** The number times 58 plus the digit; {@value #TEXT_MAX} digits never overflow. */
+  private static void append(int[] limbs, int digit) {
+    long carry = digit;
+    for (int i = LIMBS - 1; i >= 0; i--) {
+      carry += (limbs[i] & LIMB_MASK) * ALPHABET.length();
+      limbs[i] = (int) carry;
+      carry >>>= Integer.SIZE;
+    }
+  }
+
+  private static byte[] withZeros(int zeros, int[] limbs) {
+    ByteBuffer number = ByteBuffer.allocate(LIMBS * Integer.BYTES);
+    number.asIntBuffer().put(limbs);
+    int first = 0;
+    while (first < number.capacity() && number.get(first) == 0) {
+      first++;
+    }
+    byte[] bytes = new byte[zeros + number.capacity() - first];
+    number.get(first, bytes, zeros, number.capacity() - first);
     return bytes;
   }
 

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Any value of the protocol, as far as its class allows it: drawn from a random source that the
- * property hands in, so that a failure is found again by its seed.
+ * property hands in, so that a failure is found again by its seed. Longer than a class should be:
+ * an entry for every record of the wire.
  */
 public final class Anything {
   private static final int LIST_MAX = 4;
