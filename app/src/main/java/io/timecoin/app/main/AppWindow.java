@@ -169,6 +169,10 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
     return stage.getScene();
   }
 
+  DemoNetwork demo() {
+    return demo;
+  }
+
   @Nullable DeskWindow deskWindow() {
     return deskWindow;
   }

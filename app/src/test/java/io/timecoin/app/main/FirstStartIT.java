@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.timecoin.app.fx.Png;
 import io.timecoin.app.fx.Theme;
 import io.timecoin.app.fx.ThemeMode;
+import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.finality.CertificateVerifier;
 import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.masternode.GenesisJson;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -111,6 +113,24 @@ class FirstStartIT {
     robot.clickOn("#rail-next");
     until(() -> present("#erase"));
     picture("10-next");
+    watchSomebodyElse();
+  }
+
+  private void watchSomebodyElse() {
+    Devnet network = window.demo().network().orElseThrow();
+    robot.clickOn("#next-watch");
+    until(() -> present("#watch-start"));
+    robot.interact(
+        () -> {
+          field("#watch-node").setText(network.nodes().get(1).webSocketUri().toString());
+          TextArea addresses = (TextArea) window.scene().lookup("#watch-addresses");
+          addresses.setText(network.wallets().get(1).address().toString());
+        });
+    robot.clickOn("#watch-start");
+    until(() -> present("#rail-utxos") && !present("#rail-wallet"));
+    robot.clickOn("#rail-utxos");
+    until(() -> rows("#utxos") == 10);
+    picture("11-watching");
   }
 
   @Test

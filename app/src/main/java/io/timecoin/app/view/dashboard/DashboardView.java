@@ -38,7 +38,7 @@ public final class DashboardView extends StackPane {
 
   private static final double CHART_HEIGHT = 150;
   private static final double LOWER_HEIGHT = 250;
-  private static final double MEMBERS_WIDTH = 300;
+  private static final double MEMBERS_WIDTH = 264;
 
   private final DashboardModel model;
   private final VerdictPill pill = new VerdictPill(Verdict.OFFLINE);

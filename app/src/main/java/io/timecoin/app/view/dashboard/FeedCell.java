@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A transition in one line. */
@@ -21,18 +22,21 @@ final class FeedCell extends ListCell<FeedView> {
   private static final Formats FORMATS = Formats.standard();
 
   /** The list's scroll bar and a gap. */
-  private static final double BAR = 24;
+  private static final double BAR = 34;
 
   private final Label time = Parts.text("", "tk-small", "tk-muted");
   private final Label outPoint = Parts.text("", "tk-mono", "tk-small");
   private final StateBadge badge = new StateBadge();
   private final Label votes = Parts.text("", "tk-small", "tk-muted");
   private final AmountLabel amount = new AmountLabel();
-  private final HBox line = new HBox(12, time, badge, outPoint, votes, Parts.space(), amount);
+  private final HBox line = new HBox(10, time, badge, outPoint, votes, Parts.space(), amount);
 
   FeedCell() {
     line.setAlignment(Pos.CENTER_LEFT);
     outPoint.setMinWidth(0);
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    votes.setMinWidth(Region.USE_PREF_SIZE);
+    amount.setMinWidth(Region.USE_PREF_SIZE);
     setPrefWidth(0); // as wide as the list, never wider
     line.prefWidthProperty().bind(widthProperty().subtract(BAR));
   }

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,6 +50,7 @@ public final class SendView extends VBox {
     send = Parts.button(TEXTS.get("send"), Feather.SEND, () -> model.send(sent), "accent", "large");
     send.setId("send");
     send.setDefaultButton(true);
+    send.setMinWidth(Region.USE_PREF_SIZE);
     send.disableProperty().bind(model.sendableProperty().not());
     StackPane picture = new StackPane(nothing, diagram);
     Card preview = Card.titled(TEXTS.get("preview"), Parts.tall(picture));

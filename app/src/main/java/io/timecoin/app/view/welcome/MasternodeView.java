@@ -16,9 +16,9 @@ public final class MasternodeView extends PlainPage {
 
   private static final String COMMANDS =
       """
-      ./timekeeper key new --out node.key
-      ./timekeeper genesis create --masternodes 7 --out genesis.json
-      ./timekeeper node --config node.conf
+      ./timekeeper genesis create --masternodes 7 --out my-network
+      ./timekeeper node --config my-network/node-1/node.conf --print-config
+      ./timekeeper node --config my-network/node-1/node.conf
       """;
 
   private static final String LOCAL_COMMANDS =

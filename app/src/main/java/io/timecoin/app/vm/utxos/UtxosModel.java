@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -93,7 +94,7 @@ public final class UtxosModel implements Screen {
         byOutPoint.put(key, made);
         added.add(made);
       } else {
-        moved |= before == null || before.stage() != utxo.stage();
+        moved |= before == null || seenByFilter(before, utxo);
         row.show(utxo);
       }
     }
@@ -111,11 +112,23 @@ public final class UtxosModel implements Screen {
     refilterDue = false;
     Group wanted = group.get();
     String text = filter.get().strip().toLowerCase(Locale.ROOT);
-    filtered.setPredicate(row -> belongs(row, wanted) && matches(row, text));
+    filtered.setPredicate(row -> belongs(row.standing().kind(), wanted) && matches(row, text));
   }
 
-  private static boolean belongs(UtxoRow row, Group wanted) {
-    StateKind kind = row.standing().kind();
+  /**
+   * Whether the filters may judge the output differently now. Most changes leave it where it is,
+   * and filtering replaces the whole list, which costs the table a hundred times what a change
+   * does.
+   */
+  private boolean seenByFilter(Utxo before, Utxo now) {
+    Group wanted = group.get();
+    boolean stays =
+        belongs(StateKind.of(before.stage()), wanted) == belongs(StateKind.of(now.stage()), wanted);
+    boolean foundBySpender = !filter.get().isBlank();
+    return !stays || (foundBySpender && !Objects.equals(before.spender(), now.spender()));
+  }
+
+  private static boolean belongs(StateKind kind, Group wanted) {
     boolean spent = kind == StateKind.SPENT_FINALIZED || kind == StateKind.CONFIRMED;
     return switch (wanted) {
       case ALL -> true;

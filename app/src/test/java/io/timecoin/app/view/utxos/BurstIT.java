@@ -41,6 +41,7 @@ class BurstIT {
 
   private final UtxosModel model = new UtxosModel();
   private final AtomicInteger hops = new AtomicInteger();
+  private final AtomicLong shownNanos = new AtomicLong();
   private final Frames frames = new Frames();
   private final ScheduledExecutorService feeder = Executors.newSingleThreadScheduledExecutor();
   private Theme theme;
@@ -86,7 +87,9 @@ class BurstIT {
               FxPulse.perFrame(
                   shown -> {
                     hops.incrementAndGet();
-                    model.show(shown, System.nanoTime() / 1_000);
+                    long begun = System.nanoTime();
+                    model.show(shown, begun / 1_000);
+                    shownNanos.addAndGet(System.nanoTime() - begun);
                   });
         });
   }
@@ -153,6 +156,8 @@ class BurstIT {
         + frames.longest.get() / 1_000_000
         + " ms, "
         + hops.get()
-        + " hops";
+        + " hops of "
+        + shownNanos.get() / 1_000 / Math.max(1, hops.get())
+        + " µs";
   }
 }
