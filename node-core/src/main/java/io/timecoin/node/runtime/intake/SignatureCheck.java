@@ -3,9 +3,11 @@ package io.timecoin.node.runtime.intake;
 import io.timecoin.node.base.Hash256;
 import io.timecoin.node.crypto.Hashes;
 import io.timecoin.node.engine.MessageVerifier;
+import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.tx.Transaction;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ public final class SignatureCheck {
 
   private final MessageVerifier verifier;
   private final RecentSet<Hash256> good = new RecentSet<>(REMEMBERED);
+  private final RecentSet<SignedVote> votes = new RecentSet<>(REMEMBERED);
 
   /** For one network. */
   public SignatureCheck(Genesis genesis) {
@@ -26,16 +29,33 @@ public final class SignatureCheck {
 
   /** What to answer if something in the message is invalid. */
   Optional<NetworkMessage.Error> check(NetworkMessage message) {
-    if (!(message instanceof NetworkMessage.TransactionBroadcast broadcast)) {
-      return verifier.check(message);
-    }
+    return switch (message) {
+      case NetworkMessage.TransactionBroadcast m -> check(m);
+      case NetworkMessage.InstantFinalityVote m -> check(m);
+      default -> verifier.check(message);
+    };
+  }
+
+  private Optional<NetworkMessage.Error> check(NetworkMessage.TransactionBroadcast broadcast) {
     Hash256 copy = fingerprint(broadcast.transaction());
     if (good.contains(copy)) {
       return Optional.empty();
     }
-    Optional<NetworkMessage.Error> error = verifier.check(message);
+    Optional<NetworkMessage.Error> error = verifier.check(broadcast);
     if (error.isEmpty()) {
       good.add(copy);
+    }
+    return error;
+  }
+
+  /** Peers relay what is stuck, just when there is no time to lose: each vote costs once. */
+  private Optional<NetworkMessage.Error> check(NetworkMessage.InstantFinalityVote message) {
+    List<SignedVote> unseen =
+        message.votes().stream().filter(vote -> !votes.contains(vote)).toList();
+    Optional<NetworkMessage.Error> error =
+        verifier.check(new NetworkMessage.InstantFinalityVote(unseen, message.finalized()));
+    if (error.isEmpty()) {
+      unseen.forEach(votes::add);
     }
     return error;
   }

@@ -110,6 +110,15 @@ final class PeerIntakeTest {
   }
 
   @Test
+  void aVoteSeenBeforeDoesNotVouchForAForgedCopyOfIt() {
+    for (int i = 0; i < 2; i++) {
+      assertThat(intake.received(PEER, votes(vote(TXID)))).isEmpty();
+      assertThat(intake.received(PEER, votes(vote(TXID), forged(TXID)))).isPresent();
+    }
+    assertThat(queue.size()).as("a relayed vote still says who has it").isEqualTo(2);
+  }
+
+  @Test
   void rememberedElementsAreTheLatest() {
     RecentSet<Integer> recent = new RecentSet<>(3);
     for (int i = 0; i < 5; i++) {
