@@ -64,7 +64,9 @@ final class DeskWindow {
             "transactions",
             TEXTS.get("page.transactions"),
             Feather.REPEAT,
-            () -> new TransactionsView(desk.transactions(), this::open, this::goToSend)));
+            () ->
+                new TransactionsView(
+                    desk.transactions(), this::open, send == null ? null : this::goToSend)));
     pages.add(
         new Page(
             "utxos", TEXTS.get("page.utxos"), Feather.DATABASE, () -> new UtxosView(desk.utxos())));

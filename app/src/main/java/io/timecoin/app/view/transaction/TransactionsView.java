@@ -22,6 +22,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** All payments; Enter or a double click opens one. */
@@ -37,9 +38,9 @@ public final class TransactionsView extends VBox {
    * The table of that model.
    *
    * @param open takes the txid of the payment to show
-   * @param send leads to the form, from an empty table
+   * @param send leads to the form, from an empty table; null where there is nothing to pay with
    */
-  public TransactionsView(TransactionsModel model, Consumer<String> open, Runnable send) {
+  public TransactionsView(TransactionsModel model, Consumer<String> open, @Nullable Runnable send) {
     super(12);
     this.open = open;
     table.setId("transactions");
@@ -48,12 +49,14 @@ public final class TransactionsView extends VBox {
     table.getColumns().setAll(List.of(votes(), state(), who(), amount(), latency(), when()));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(
-        new EmptyState(
-            Feather.REPEAT,
-            TEXTS.get("none"),
-            TEXTS.get("none.sentence"),
-            TEXTS.get("send"),
-            send));
+        send == null
+            ? new EmptyState(Feather.REPEAT, TEXTS.get("none"), TEXTS.get("none.watching"))
+            : new EmptyState(
+                Feather.REPEAT,
+                TEXTS.get("none"),
+                TEXTS.get("none.sentence"),
+                TEXTS.get("send"),
+                send));
     table.setRowFactory(_ -> row());
     table.setOnKeyPressed(
         event -> {
