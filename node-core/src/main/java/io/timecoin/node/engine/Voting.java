@@ -13,7 +13,6 @@ import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.WaitingReason.Cause;
 import io.timecoin.node.utxo.Transition;
 import io.timecoin.node.utxo.TransitionCause;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -210,10 +209,5 @@ final class Voting {
     for (OutPoint input : entry.transaction.spends()) {
       context.utxos.apply(input, cause, context.nowMs);
     }
-  }
-
-  /** Votes of every phase held for a transaction, as one message's worth. */
-  static List<SignedVote> held(PendingTransaction entry) {
-    return new ArrayList<>(entry.tally.all());
   }
 }
