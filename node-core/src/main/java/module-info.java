@@ -20,6 +20,7 @@ open module io.timecoin.node {
   requires transitive org.jspecify;
 
   exports io.timecoin.node.base;
+  exports io.timecoin.node.block;
   exports io.timecoin.node.crypto;
   exports io.timecoin.node.devnet;
   exports io.timecoin.node.engine;

@@ -187,6 +187,7 @@ final class Voting {
         castDue(entry);
       }
       case VoteCertificate.Finality proof -> finality.finalizeWith(entry, proof);
+      case VoteCertificate.Release _ -> {} // counts in a decided block only
     }
   }
 

@@ -44,6 +44,19 @@ public sealed interface VoteCertificate {
     }
   }
 
+  /** q no-certificate promises: in a decided block they release the transaction for ever. */
+  record Release(Txid txid, List<SignedVote> votes) implements VoteCertificate {
+    /** Sorts the votes. */
+    public Release {
+      votes = ordered(votes);
+    }
+
+    @Override
+    public VotePhase phase() {
+      return VotePhase.PROMISE;
+    }
+  }
+
   private static List<SignedVote> ordered(List<SignedVote> votes) {
     return votes.stream().sorted(Comparator.comparing(SignedVote::voter)).toList();
   }
