@@ -1,11 +1,17 @@
 package io.timecoin.node.engine;
 
 import io.timecoin.node.base.Txid;
+import io.timecoin.node.block.AgreementMemory;
+import io.timecoin.node.block.BlockEquivocation;
+import io.timecoin.node.block.Candidate;
+import io.timecoin.node.block.DecidedBlock;
+import io.timecoin.node.block.Proposal;
 import io.timecoin.node.finality.Equivocation;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.protocol.WaitingReason;
 import io.timecoin.node.tx.Transaction;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +41,23 @@ public sealed interface JournalRecord {
   record Rejected(Txid txid, WaitingReason.Cause cause, Txid because, long atMs)
       implements JournalRecord {}
 
+  /** A block that this node proposed or prevoted: what it may have to propose again. */
+  record KeptCandidate(Candidate candidate) implements JournalRecord {}
+
+  /** What this node proposed in a round. */
+  record OwnProposal(Proposal proposal) implements JournalRecord {}
+
+  /** What this node is bound to in the agreement on the next block, before it votes so. */
+  record BlockMemory(AgreementMemory memory) implements JournalRecord {}
+
+  /**
+   * The block is decided and applied.
+   *
+   * @param bodies of what it includes, where the journal did not hold them
+   */
+  record Decided(DecidedBlock decided, List<Transaction> bodies, long atMs)
+      implements JournalRecord {}
+
   /**
    * This node must never vote again under its key.
    *
@@ -45,4 +68,7 @@ public sealed interface JournalRecord {
 
   /** A masternode contradicted itself. */
   record Proof(Equivocation equivocation) implements JournalRecord {}
+
+  /** A masternode contradicted itself on a block. */
+  record BlockProof(BlockEquivocation equivocation) implements JournalRecord {}
 }

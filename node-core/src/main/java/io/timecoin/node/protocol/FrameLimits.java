@@ -35,6 +35,15 @@ public final class FrameLimits {
   /** Txids named beside votes as final already. */
   public static final int FINALIZED_TXIDS_MAX = 10_000;
 
+  /** Blocks of one answer. */
+  public static final int BLOCKS_MAX = 100;
+
+  /** Votes on blocks in one message. */
+  public static final int BLOCK_VOTES_MAX = 10_000;
+
+  /** Promises in one message. */
+  public static final int PROMISES_MAX = 256;
+
   /** Masternodes named in one message. */
   public static final int MASTERNODES_MAX = 10_000;
 

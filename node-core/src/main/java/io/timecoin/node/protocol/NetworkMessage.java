@@ -8,6 +8,9 @@ import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.base.Signature;
 import io.timecoin.node.base.Txid;
+import io.timecoin.node.block.Candidate;
+import io.timecoin.node.block.Proposal;
+import io.timecoin.node.block.SignedBlockVote;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.tx.Transaction;
@@ -112,6 +115,7 @@ public sealed interface NetworkMessage {
    *
    * @param seats every masternode in order of public key
    * @param waiting why it is not final yet, or null when nothing is wrong
+   * @param blockHeight the block that includes it, or null while none does
    */
   record TransactionStatus(
       Txid txid,
@@ -122,7 +126,8 @@ public sealed interface NetworkMessage {
       int quorum,
       int total,
       List<Seat> seats,
-      @Nullable WaitingReason waiting)
+      @Nullable WaitingReason waiting,
+      @Nullable Long blockHeight)
       implements NetworkMessage {}
 
   /**
@@ -166,6 +171,33 @@ public sealed interface NetworkMessage {
       List<TransactionRecord> transactions,
       boolean more,
       @Nullable String requestId)
+      implements NetworkMessage {}
+
+  /** Promises never to commit, each with what entitles to it. Source: protocol.md 4.5. */
+  record ReleasePromise(List<Promise> promises) implements NetworkMessage {}
+
+  /** A proposer's block for one round, with the proofs its validators lack. */
+  record BlockProposal(Proposal proposal, Candidate candidate) implements NetworkMessage {}
+
+  /** Prevotes and precommits, the sender's own or passed on. */
+  record BlockVote(List<SignedBlockVote> votes) implements NetworkMessage {}
+
+  /**
+   * The sender's last decided block: told to every new peer and after every decision, so that who
+   * is behind knows whom to ask.
+   */
+  record ChainStatus(long height, Hash256 hash) implements NetworkMessage {}
+
+  /** Asks for decided blocks. */
+  record GetBlocks(BlockSelector select, int limit, @Nullable String requestId)
+      implements NetworkMessage {}
+
+  /**
+   * Decided blocks in order of height, as many as were asked for and fit.
+   *
+   * @param height of the sender's last decided block
+   */
+  record Blocks(List<BlockRecord> blocks, long height, @Nullable String requestId)
       implements NetworkMessage {}
 
   /** Asks for {@link NodeStatus}. */

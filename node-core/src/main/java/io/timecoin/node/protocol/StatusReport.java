@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param finalized transactions final since genesis, as held
  * @param utxos unspent or not yet confirmed outputs held
  * @param reasons why the verdict is what it is, one sentence each
+ * @param chain the blocks
  * @param waitingFor the oldest transactions that are not final, bounded
  * @param equivocations proofs held against masternodes
  */
@@ -47,6 +48,7 @@ public record StatusReport(
     List<String> reasons,
     Latency finality,
     List<Participation> participation,
+    Chain chain,
     List<Waiting> waitingFor) {
   /** One word for the node; the wire name is lower case. */
   public enum Verdict {
@@ -82,6 +84,25 @@ public record StatusReport(
       long commits,
       @Nullable Long lastVoteMs,
       @Nullable Double latencyMs) {}
+
+  /**
+   * The chain of decided blocks.
+   *
+   * @param hash of the last block, the genesis hash before the first
+   * @param stateHash of the state after the last block: equal on every node of that height
+   * @param timestampMs milliseconds since 1970 of the last block, of the genesis file before
+   * @param round in which the next block is being agreed on, or null while nothing is under way
+   * @param unconfirmed final transactions that no block includes yet
+   * @param target height that enough masternodes say they have; above {@code height}: this node is
+   *     behind and fetches blocks
+   */
+  public record Chain(
+      Hash256 hash,
+      Hash256 stateHash,
+      long timestampMs,
+      @Nullable Integer round,
+      long unconfirmed,
+      long target) {}
 
   /** One transaction that is not final. */
   public record Waiting(Txid txid, long ageMs, WaitingReason reason) {}

@@ -10,6 +10,8 @@ public enum TransactionPhase {
   COMMITTING,
   /** The finality certificate is held. */
   FINAL,
-  /** Never to be final: it conflicts with a final transaction, or its parent does. */
+  /** A decided block includes it. */
+  CONFIRMED,
+  /** Never to be final: it conflicts with a final transaction, or was released, or its parent was. */
   REJECTED
 }
