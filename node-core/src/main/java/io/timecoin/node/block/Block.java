@@ -4,6 +4,7 @@ import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.tx.Coinbase;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +82,16 @@ public record Block(
   /** {@link BlockHeader#hash()}, computed anew on each call. */
   public Hash256 hash() {
     return header.hash();
+  }
+
+  /** Whether it includes that transaction. */
+  public boolean includes(Txid txid) {
+    return Collections.binarySearch(transactions, txid) >= 0;
+  }
+
+  /** Whether it releases that transaction. */
+  public boolean releases(Txid txid) {
+    return Collections.binarySearch(releases, txid) >= 0;
   }
 
   /** Whether it includes and releases nothing. */

@@ -15,7 +15,7 @@ public record Candidate(
     prepared = List.copyOf(prepared);
     releases = List.copyOf(releases);
     boolean named =
-        prepared.stream().allMatch(p -> block.transactions().contains(p.txid()))
+        prepared.stream().allMatch(p -> block.includes(p.txid()))
             && releases.stream()
                 .map(VoteCertificate.Release::txid)
                 .toList()

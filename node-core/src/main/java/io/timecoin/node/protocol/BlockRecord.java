@@ -15,7 +15,7 @@ public record BlockRecord(DecidedBlock decided, List<Transaction> transactions) 
   public BlockRecord {
     transactions = List.copyOf(transactions);
     if (!transactions.stream()
-        .allMatch(t -> decided.block().transactions().contains(t.txid()))) {
+        .allMatch(t -> decided.block().includes(t.txid()))) {
       throw new IllegalArgumentException("a block record carries only bodies the block names");
     }
   }
