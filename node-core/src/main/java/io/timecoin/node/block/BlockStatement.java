@@ -20,9 +20,14 @@ public record BlockStatement(long height, int round, BlockPhase phase, @Nullable
     }
   }
 
+  /** Whether both are of one height, round and phase. */
+  boolean sameVote(BlockStatement other) {
+    return height == other.height && round == other.round && phase == other.phase;
+  }
+
   /** Whether one voter cannot honestly give both. */
   boolean contradicts(BlockStatement other) {
-    return height == other.height && round == other.round && phase == other.phase && !equals(other);
+    return sameVote(other) && !equals(other);
   }
 
   /**

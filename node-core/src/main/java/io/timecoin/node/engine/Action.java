@@ -1,5 +1,7 @@
 package io.timecoin.node.engine;
 
+import io.timecoin.node.block.BlockStatement;
+import io.timecoin.node.block.Candidate;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.finality.VoteStatement;
 import io.timecoin.node.protocol.NetworkMessage;
@@ -15,6 +17,17 @@ public sealed interface Action {
 
   /** Sign this and hand it back as {@link EngineEvent.OwnVotes}; the turn's votes are one batch. */
   record CastVote(VoteStatement statement) implements Action {}
+
+  /** Sign this vote on a block and hand it back as {@link EngineEvent.OwnBlockVotes}. */
+  record CastBlockVote(BlockStatement statement) implements Action {}
+
+  /**
+   * Sign a proposal of this block and hand it back as {@link EngineEvent.OwnProposal}.
+   *
+   * @param validRound see {@link io.timecoin.node.block.Proposal}
+   */
+  record SignProposal(long height, int round, int validRound, Candidate candidate)
+      implements Action {}
 
   /** Send to one peer. */
   record ToPeer(PeerId peer, NetworkMessage message) implements Action {}

@@ -45,6 +45,10 @@ final class Admission {
       }
       return;
     }
+    if (context.chain.isReleased(txid)) {
+      released(txid, source);
+      return;
+    }
     Rejection rejection = context.rejected.get(txid);
     if (rejection != null) {
       context.refuse(source, error(source, ErrorCode.REJECTED, Explainer.rejected(rejection)));
@@ -54,6 +58,13 @@ final class Admission {
       return;
     }
     admit(transaction, source);
+  }
+
+  private void released(Txid txid, Source source) {
+    context.refuse(source, error(source, ErrorCode.REJECTED, Explainer.RELEASED));
+    if (source instanceof Source.Peer peer) {
+      context.sendProof(peer.peer(), txid);
+    }
   }
 
   private void knownAlready(@Nullable PendingTransaction entry, Txid txid, Source source) {

@@ -50,6 +50,7 @@ final class ClientDesk {
       case NetworkMessage.UtxoUnsubscribe m -> unsubscribe(client, m);
       case NetworkMessage.GetTransactions m -> answer(client, gossip.answer(m));
       case NetworkMessage.GetAddressHistory m -> answer(client, history(m));
+      case NetworkMessage.GetBlocks m -> answer(client, blocks(m));
       case NetworkMessage.GetStatus m ->
           answer(client, new NetworkMessage.NodeStatus(status.report(), m.requestId()));
       case NetworkMessage.Ping m -> answer(client, new NetworkMessage.Pong(m.nonce()));
@@ -123,6 +124,11 @@ final class ClientDesk {
               "this connection has no subscription " + request.subscriberId(),
               request.requestId()));
     }
+  }
+
+  /** The blocks asked for, as many as fit; at least the first, if there is one. */
+  NetworkMessage.Blocks blocks(NetworkMessage.GetBlocks request) {
+    return BlockRecords.answer(context, request);
   }
 
   /** One page of what pays to or spends from an address, newest first. */

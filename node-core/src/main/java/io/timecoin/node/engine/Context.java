@@ -4,6 +4,7 @@ import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.base.Txid;
+import io.timecoin.node.block.BlockEquivocation;
 import io.timecoin.node.finality.Equivocation;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.finality.VoteStatement;
@@ -11,6 +12,7 @@ import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.masternode.MasternodeSet;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.NetworkMessage.Error;
+import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.utxo.UtxoStateManager;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,6 @@ final class Context {
   final Genesis genesis;
   final Hash256 genesisHash;
   final MasternodeSet set;
-  private final Txid genesisTxid;
 
   /** This node's index in the set, or {@link MasternodeSet#NO_MEMBER}. */
   final int self;
@@ -46,6 +48,7 @@ final class Context {
   final UtxoStateManager utxos;
   final Mempool pool;
   final FinalTransactions finals = new FinalTransactions();
+  final ChainState chain;
   final BoundedMap<Txid, Rejection> rejected = new BoundedMap<>(REJECTED_MAX);
 
   /** The votes and wallets of those that were in the pool when they were rejected. */
@@ -65,6 +68,10 @@ final class Context {
 
   /** Proofs held, one a voter and transaction. */
   final BoundedMap<String, Equivocation> equivocations = new BoundedMap<>(EQUIVOCATIONS_MAX);
+
+  /** Proofs about blocks, one a voter and height. */
+  final BoundedMap<String, BlockEquivocation> blockEquivocations =
+      new BoundedMap<>(EQUIVOCATIONS_MAX);
 
   /** Transactions to look at again once the current step is done. */
   final Deque<Txid> recheck = new ArrayDeque<>();
@@ -91,16 +98,11 @@ final class Context {
     this.genesis = config.genesis();
     this.genesisHash = genesis.hash();
     this.set = genesis.masternodes();
-    this.genesisTxid = genesis.coinbase().txid();
     this.self = set.indexOf(config.self());
     this.utxos = new UtxoStateManager(config.hashSalt());
+    this.chain = new ChainState(genesis, genesisHash);
     this.pool = new Mempool(genesis.limits().pendingMax());
     this.statistics = new Statistics(set.size());
-  }
-
-  /** Whether that is the transaction of the genesis file's initial outputs. */
-  boolean isGenesis(Txid txid) {
-    return genesisTxid.equals(txid);
   }
 
   /** Seconds since 1970, as state timestamps are. */
@@ -140,12 +142,29 @@ final class Context {
     reply(source, error);
   }
 
-  /** Sends a peer the certificate of a transaction that is final here. */
+  /** Sends a peer the proof that a transaction is final: its certificate, or its block. */
   void sendProof(PeerId peer, Txid txid) {
     FinalTransactions.Entry done = finals.get(txid);
-    if (done != null) {
-      toPeer(peer, new NetworkMessage.FinalityCertificate(done.certificate(), genesisHash, null));
+    VoteCertificate.Finality certificate = done == null ? null : done.certificate();
+    if (certificate != null) {
+      toPeer(peer, new NetworkMessage.FinalityCertificate(certificate, genesisHash, null));
+    } else if (done != null || chain.isReleased(txid)) {
+      tellHeight(peer);
     }
+  }
+
+  /** Who lags behind asks for the blocks it lacks. */
+  void tellHeight(PeerId peer) {
+    toPeer(peer, new NetworkMessage.ChainStatus(chain.height(), chain.tip()));
+  }
+
+  /** A final transaction that spent one of the same coins, or empty. */
+  Optional<Txid> finalRival(Transaction transaction) {
+    return transaction.spends().stream()
+        .flatMap(outPoint -> utxos.find(outPoint).stream())
+        .flatMap(utxo -> utxo.state().finalSpender().stream())
+        .filter(spender -> !spender.equals(transaction.txid()))
+        .findFirst();
   }
 
   /** The same, where nobody counts its late votes any more and no claim is under way. */
@@ -161,6 +180,15 @@ final class Context {
       persist(new JournalRecord.Halted(reason, evidence));
       emit(new Action.Alarm("voting stopped: " + reason));
     }
+  }
+
+  /** A connection of that key, or null. */
+  @Nullable PeerId peerOf(PublicKey identity) {
+    return peers.entrySet().stream()
+        .filter(peer -> peer.getValue().equals(identity))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The masternode's index behind a connection, or {@link MasternodeSet#NO_MEMBER}. */

@@ -1,6 +1,9 @@
 package io.timecoin.node.engine;
 
 import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.block.Candidate;
+import io.timecoin.node.block.Proposal;
+import io.timecoin.node.block.SignedBlockVote;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.protocol.NetworkMessage;
 import java.util.List;
@@ -31,6 +34,12 @@ public sealed interface EngineEvent {
 
   /** This node's own votes, signed as {@link Action.CastVote} asked, in that order. */
   record OwnVotes(List<SignedVote> votes) implements EngineEvent {}
+
+  /** This node's own votes on blocks, signed. */
+  record OwnBlockVotes(List<SignedBlockVote> votes) implements EngineEvent {}
+
+  /** This node's own proposal, signed. */
+  record OwnProposal(Proposal proposal, Candidate candidate) implements EngineEvent {}
 
   /** The disk takes records again, or does not: without durability no vote is given. */
   record DurabilityChanged(boolean durable) implements EngineEvent {}

@@ -6,13 +6,20 @@ import io.timecoin.node.finality.VotePhase;
 import io.timecoin.node.masternode.Masternode;
 import io.timecoin.node.protocol.WaitingReason;
 import io.timecoin.node.protocol.WaitingReason.Cause;
+import io.timecoin.node.protocol.WaitingReason.NextEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a transaction is not final, and what happens next. */
 final class Explainer {
+  /** Why a released transaction is refused, wherever it comes from. */
+  static final String RELEASED =
+      "a block released it because masternodes were split between it and another payment of the"
+          + " same coins: it can never be final, its coins are free again";
+
   private final Context context;
 
   Explainer(Context context) {
@@ -23,22 +30,69 @@ final class Explainer {
   WaitingReason explain(PendingTransaction entry) {
     Cause cause = entry.waitCause;
     if (!entry.locked && cause != null && entry.certificate == null) {
-      return new WaitingReason(cause, entry.waitsFor, List.of(), sentence(cause, entry.waitsFor));
+      return waiting(entry, cause);
     }
     List<Txid> conflicts = context.pool.conflictsOf(entry);
     if (!conflicts.isEmpty() && !entry.prepared()) {
-      return new WaitingReason(
-          Cause.CONFLICT,
-          conflicts,
-          missing(entry),
-          "another payment spends the same coins; masternodes are split until one of them is"
-              + " final");
+      return contested(entry, conflicts);
     }
     if (context.isMember() && !context.mayVote() && !context.replaying) {
       return new WaitingReason(
           Cause.NOT_VOTING, List.of(), missing(entry), "this node does not vote: see its status");
     }
     return quorum(entry);
+  }
+
+  private WaitingReason waiting(PendingTransaction entry, Cause cause) {
+    NextEvent next =
+        switch (cause) {
+          case PARENT -> NextEvent.PARENT_FINAL;
+          case FUTURE_TIMESTAMP -> NextEvent.CLOCK;
+          case CONFLICT -> NextEvent.CONFLICT_ENDS;
+          default -> null;
+        };
+    Long nextAtMs =
+        switch (cause) {
+          case FUTURE_TIMESTAMP ->
+              (entry.transaction.timestamp() - InputRules.AHEAD_SECONDS_MAX) * 1000;
+          case CONFLICT -> nextOfContest(entry);
+          default -> null;
+        };
+    return new WaitingReason(
+        cause, entry.waitsFor, List.of(), sentence(cause, entry.waitsFor), next, nextAtMs);
+  }
+
+  /** When the lease of the earliest of those that contest each other is over. */
+  private long nextOfContest(PendingTransaction entry) {
+    return Math.max(
+        entry.firstSeenMs + context.genesis.lockLease().toMillis(),
+        context.chain.tipTimestampMs() + context.genesis.blockInterval().toMillis());
+  }
+
+  private WaitingReason contested(PendingTransaction entry, List<Txid> conflicts) {
+    int promises = entry.tally.approvals(VotePhase.PROMISE);
+    boolean promised = promises >= context.set.quorum();
+    long promiseAtMs = Releases.promiseDueMs(context, entry);
+    boolean waitsForLease = context.nowMs < promiseAtMs;
+    String next =
+        promised
+            ? "the next block releases one of them"
+            : waitsForLease
+                ? "after "
+                    + (promiseAtMs - context.nowMs + 999) / 1000
+                    + " s masternodes begin to release what no quorum voted for"
+                : promises + " of " + context.set.quorum() + " masternodes promised to release it";
+    return new WaitingReason(
+        Cause.CONTESTED,
+        conflicts,
+        missing(entry),
+        "another payment spends the same coins and masternodes are split between them; " + next,
+        promised || !waitsForLease ? NextEvent.BLOCK : NextEvent.PROMISE,
+        promised || !waitsForLease
+            ? Math.max(
+                context.nowMs,
+                context.chain.tipTimestampMs() + context.genesis.blockInterval().toMillis())
+            : promiseAtMs);
   }
 
   private WaitingReason quorum(PendingTransaction entry) {
@@ -57,7 +111,9 @@ final class Explainer {
             + phase.wireName()
             + " votes"
             + offline
-            + ". It goes on by itself as soon as enough masternodes vote");
+            + ". It goes on by itself as soon as enough masternodes vote",
+        NextEvent.QUORUM,
+        null);
   }
 
   /** Members that have not voted in the current phase and are not connected. */
@@ -91,6 +147,8 @@ final class Explainer {
       case FUTURE_TIMESTAMP -> "its timestamp is ahead of this node's clock; it is tried again";
       case QUORUM -> "masternodes are voting";
       case NOT_VOTING -> "this node does not vote: see its status";
+      case CONTESTED -> "masternodes are split between it and " + related;
+      case RELEASED -> RELEASED;
       case CONFLICT_FINAL -> "a final transaction spent the same coins: " + related;
       case PARENT_REJECTED -> "its parent was rejected: " + related;
       case INVALID -> "it breaks a rule of the network";

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a transaction's voting: final by its certificate, or rejected for ever. The only place where
@@ -39,23 +40,55 @@ final class Finality {
     if (context.finals.contains(entry.txid())) {
       return; // votes that came ahead of the body had proven it already
     }
+    if (context.chain.isReleased(entry.txid())) {
+      context.halt("a finality certificate for the released " + entry.txid(), certificate);
+      return;
+    }
     List<Txid> missing = missingParents(entry.transaction);
     if (!missing.isEmpty()) {
       holdCertificate(entry, certificate, missing);
       return;
     }
-    Optional<Txid> breach = conflictingFinal(entry);
+    Optional<Txid> breach = context.finalRival(entry.transaction);
     if (breach.isPresent()) {
       context.halt(
           "two conflicting finality certificates: " + entry.txid() + " and " + breach.get(),
           certificate);
       return;
     }
+    rejectConflictsOf(entry);
+    complete(entry, certificate);
+  }
+
+  /** A decided block includes it, which contradicts nothing final here; its parents are final. */
+  void finalizeInBlock(Transaction transaction) {
+    if (context.finals.contains(transaction.txid())) {
+      return;
+    }
+    PendingTransaction pending = context.pool.get(transaction.txid());
+    PendingTransaction entry =
+        pending != null
+            ? pending
+            : new PendingTransaction(transaction, context.set, context.nowMs);
+    rejectConflictsOf(entry);
+    complete(entry, entry.certificate);
+  }
+
+  private void rejectConflictsOf(PendingTransaction entry) {
     context.pool.conflictsOf(entry).stream()
         .map(context.pool::get)
         .filter(Objects::nonNull)
         .forEach(loser -> reject(loser, Cause.CONFLICT_FINAL, entry.txid()));
-    complete(entry, certificate);
+  }
+
+  /** A decided block released it: dead for ever, wherever it stood. */
+  void release(Txid txid) {
+    context.bound.values().removeIf(txid::equals);
+    PendingTransaction entry = context.pool.get(txid);
+    if (entry != null) {
+      reject(entry, Cause.RELEASED, txid);
+    }
+    fetcher.found(txid);
   }
 
   private List<Txid> missingParents(Transaction transaction) {
@@ -76,27 +109,17 @@ final class Finality {
     }
   }
 
-  private Optional<Txid> conflictingFinal(PendingTransaction entry) {
-    return entry.transaction.spends().stream()
-        .flatMap(outPoint -> context.utxos.find(outPoint).stream())
-        .flatMap(utxo -> finalSpender(utxo.state()).stream())
-        .filter(spender -> !spender.equals(entry.txid()))
-        .findFirst();
-  }
-
-  private static Optional<Txid> finalSpender(UtxoState state) {
-    return switch (state) {
-      case UtxoState.SpentFinalized s -> Optional.of(s.txid());
-      case UtxoState.Confirmed s -> Optional.of(s.txid());
-      case UtxoState.Unspent _, UtxoState.Locked _, UtxoState.SpentPending _ -> Optional.empty();
-    };
-  }
-
-  private void complete(PendingTransaction entry, VoteCertificate.Finality certificate) {
+  /** Without a certificate, the block that includes it is what the journal keeps of it. */
+  private void complete(
+      PendingTransaction entry, VoteCertificate.@Nullable Finality certificate) {
+    int commits =
+        certificate == null
+            ? entry.tally.approvals(VotePhase.COMMIT)
+            : certificate.votes().size();
     Set<Address> inputAddresses = new LinkedHashSet<>();
     for (OutPoint input : entry.transaction.spends()) {
       context.utxos.find(input).map(u -> u.output().address()).ifPresent(inputAddresses::add);
-      walk(entry, input, certificate);
+      walk(entry, input, commits);
     }
     List<TxOutput> outputs = entry.transaction.outputs();
     for (int vout = 0; vout < outputs.size(); vout++) {
@@ -105,11 +128,13 @@ final class Finality {
     context.pool.remove(entry);
     context.finals.add(
         entry,
-        new FinalTransactions.Entry(entry.transaction, certificate, context.nowMs),
+        new FinalTransactions.Entry(entry.transaction, certificate, context.nowMs, null),
         inputAddresses);
-    context.persist(
-        new JournalRecord.Finalized(
-            certificate, entry.persisted ? null : entry.transaction, context.nowMs));
+    if (certificate != null) {
+      context.persist(
+          new JournalRecord.Finalized(
+              certificate, entry.persisted ? null : entry.transaction, context.nowMs));
+    }
     context.changed.add(entry.txid());
     context.announce.add(entry.txid());
     fetcher.found(entry.txid());
@@ -121,8 +146,7 @@ final class Finality {
   }
 
   /** The same states in order, whichever of them this node had seen. */
-  private void walk(
-      PendingTransaction entry, OutPoint input, VoteCertificate.Finality certificate) {
+  private void walk(PendingTransaction entry, OutPoint input, int commits) {
     Txid txid = entry.txid();
     context.bound.remove(input);
     long at = context.nowSeconds();
@@ -132,8 +156,7 @@ final class Finality {
         input,
         new TransitionCause.Approval(txid, approvals, context.set.size(), at),
         context.nowMs);
-    context.utxos.apply(
-        input, new TransitionCause.Finality(txid, certificate.votes().size(), at), context.nowMs);
+    context.utxos.apply(input, new TransitionCause.Finality(txid, commits, at), context.nowMs);
   }
 
   /** Never to be final: its locks end, its descendants are dropped, what waited is looked at. */
@@ -157,10 +180,15 @@ final class Finality {
     context.pool.remove(entry);
     remember(entry.transaction, cause, because);
     context.rejectedEntries.put(entry.txid(), entry);
-    context.persist(new JournalRecord.Rejected(entry.txid(), cause, because, context.nowMs));
+    if (cause != Cause.RELEASED) { // the block that released it is the record of it
+      context.persist(new JournalRecord.Rejected(entry.txid(), cause, because, context.nowMs));
+    }
     context.changed.add(entry.txid());
     fetcher.found(entry.txid());
-    boolean stillBound = entry.cast.contains(VotePhase.PREPARE) && because.equals(entry.txid());
+    boolean stillBound =
+        entry.cast.contains(VotePhase.PREPARE)
+            && because.equals(entry.txid())
+            && cause != Cause.RELEASED;
     for (OutPoint input : entry.transaction.spends()) {
       if (stillBound) {
         context.bound.put(input, entry.txid());

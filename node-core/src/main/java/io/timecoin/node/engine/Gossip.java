@@ -6,6 +6,7 @@ import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.finality.VotePhase;
 import io.timecoin.node.protocol.NetworkMessage;
+import io.timecoin.node.protocol.Promise;
 import io.timecoin.node.protocol.StateChange;
 import io.timecoin.node.protocol.TransactionRecord;
 import io.timecoin.node.tx.Transaction;
@@ -28,6 +29,9 @@ final class Gossip {
   private static final int RELAYED_PER_TICK = 32;
   private static final int VOTES_A_MESSAGE = 256;
 
+  /** Each comes with a transaction. */
+  private static final int PROMISES_A_MESSAGE = 32;
+
   /** How many final transactions a new peer is told of. */
   private static final int INVENTORY_MAX = 10_000;
 
@@ -46,8 +50,15 @@ final class Gossip {
   private final Admission admission;
   private final Finality finality;
   private final Fetcher fetcher;
+  private final CatchUp catchUp;
 
-  Gossip(Context context, Admission admission, Finality finality, Fetcher fetcher) {
+  Gossip(
+      Context context,
+      Admission admission,
+      Finality finality,
+      Fetcher fetcher,
+      CatchUp catchUp) {
+    this.catchUp = catchUp;
     this.context = context;
     this.admission = admission;
     this.finality = finality;
@@ -57,7 +68,8 @@ final class Gossip {
   /** What a (re)connected peer may lack is due to be sent. */
   void connected(PeerId peer, PublicKey identity) {
     context.peers.put(peer, identity);
-    List<Txid> inventory = context.finals.newest(INVENTORY_MAX);
+    context.tellHeight(peer);
+    List<Txid> inventory = context.finals.unconfirmed(INVENTORY_MAX); // the rest is in blocks
     if (!inventory.isEmpty()) {
       context.toPeer(peer, new NetworkMessage.InstantFinalityVote(List.of(), inventory));
     }
@@ -114,12 +126,13 @@ final class Gossip {
   private void claim(Txid txid) {
     PendingTransaction entry = context.finals.recent(txid);
     FinalTransactions.Entry done = context.finals.get(txid);
-    if (entry == null || done == null) {
-      return; // long ago: who lacks it will ask
+    VoteCertificate.Finality certificate = done == null ? null : done.certificate();
+    if (entry == null || done == null || certificate == null) {
+      return; // long ago, or known by its block: who lacks it will ask
     }
     UtxoState state =
         new UtxoState.SpentFinalized(
-            txid, Math.floorDiv(done.atMs(), 1000), done.certificate().votes().size());
+            txid, Math.floorDiv(done.atMs(), 1000), certificate.votes().size());
     StateChange change =
         new StateChange(
             entry.transaction.spends().getFirst(),
@@ -132,7 +145,7 @@ final class Gossip {
       PeerKnowledge known = entry.known(peer);
       if (!known.proof) {
         known.proof = true;
-        context.emit(new Action.Claim(peer, change, done.certificate()));
+        context.emit(new Action.Claim(peer, change, certificate));
       }
     }
   }
@@ -176,7 +189,7 @@ final class Gossip {
       VotePhase phase = vote.statement().phase();
       if (!known.hasVote(member, phase)) {
         known.sent(member, phase);
-        parcel.add(vote);
+        parcel.add(entry, vote);
       }
     }
   }
@@ -185,14 +198,19 @@ final class Gossip {
   private final class VoteParcel {
     final PeerId peer;
     private List<SignedVote> votes = new ArrayList<>();
+    private List<Promise> promises = new ArrayList<>();
 
     VoteParcel(PeerId peer) {
       this.peer = peer;
     }
 
-    void add(SignedVote vote) {
-      votes.add(vote);
-      if (votes.size() == VOTES_A_MESSAGE) {
+    void add(PendingTransaction entry, SignedVote vote) {
+      if (vote.statement().phase() == VotePhase.PROMISE) {
+        Releases.evidence(context, entry).ifPresent(c -> promises.add(new Promise(vote, c)));
+      } else {
+        votes.add(vote);
+      }
+      if (votes.size() == VOTES_A_MESSAGE || promises.size() == PROMISES_A_MESSAGE) {
         flush();
       }
     }
@@ -201,6 +219,10 @@ final class Gossip {
       if (!votes.isEmpty()) {
         context.toPeer(peer, new NetworkMessage.InstantFinalityVote(votes, List.of()));
         votes = new ArrayList<>();
+      }
+      if (!promises.isEmpty()) {
+        context.toPeer(peer, new NetworkMessage.ReleasePromise(promises));
+        promises = new ArrayList<>();
       }
     }
   }
@@ -232,6 +254,9 @@ final class Gossip {
   void received(PeerId peer, NetworkMessage.Transactions answer) {
     for (TransactionRecord record : answer.transactions()) {
       VoteCertificate.Finality proof = record.certificate();
+      if (catchUp.takesBody(record.transaction())) {
+        fetcher.found(record.transaction().txid());
+      }
       if (proof == null) {
         admission.receive(record.transaction(), new Source.Peer(peer));
       } else if (proof.txid().equals(record.transaction().txid())) {
@@ -267,7 +292,7 @@ final class Gossip {
     transaction.spends().stream()
         .map(outPoint -> outPoint.txid())
         .filter(parent -> context.pool.contains(txid) && !context.finals.contains(parent))
-        .filter(parent -> !context.isGenesis(parent))
+        .filter(parent -> context.chain.includedAt(parent) == null)
         .forEach(parent -> fetcher.want(parent, peer, context.nowMs));
   }
 }

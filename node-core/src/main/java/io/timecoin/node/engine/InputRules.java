@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The state rules of protocol.md 2, asked of one transaction. Changes nothing. */
 final class InputRules {
   /** How far a timestamp may be ahead of the node's clock. Source: protocol.md 2. */
-  private static final long AHEAD_SECONDS_MAX = 600;
+  static final long AHEAD_SECONDS_MAX = 600;
 
   /** What the rules say. */
   sealed interface Verdict {
@@ -109,11 +109,11 @@ final class InputRules {
     private @Nullable Verdict takeMissing(TxInput input) {
       OutPoint outPoint = input.previousOutput();
       Txid parent = outPoint.txid();
-      if (context.finals.contains(parent) || context.isGenesis(parent)) {
+      if (context.finals.contains(parent) || context.chain.includedAt(parent) != null) {
         return new Verdict.Invalid(
             ErrorCode.UNKNOWN_OUTPOINT, parent + " has no output " + outPoint.vout());
       }
-      if (context.rejected.containsKey(parent)) {
+      if (context.rejected.containsKey(parent) || context.chain.isReleased(parent)) {
         return new Verdict.ParentRejected(parent);
       }
       PendingTransaction pending = context.pool.get(parent);

@@ -1,7 +1,9 @@
 package io.timecoin.node.engine;
 
+import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.Txid;
+import io.timecoin.node.block.DecidedBlock;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.finality.VotePhase;
@@ -48,6 +50,9 @@ public final class MasternodeEngine {
   private final StatusReporter status;
   private final ClientDesk desk;
   private final Restorer restorer;
+  private final Releases releases;
+  private final BlockVoting blocks;
+  private final CatchUp catchUp;
   private long housekeepingDueMs;
   private long thoroughDueMs;
 
@@ -60,12 +65,17 @@ public final class MasternodeEngine {
     VotesAhead ahead = new VotesAhead(VOTES_AHEAD_A_MEMBER * context.set.size());
     voting = new Voting(context, finality, ahead, fetcher);
     admission = new Admission(context, voting, finality, orphans, fetcher);
-    gossip = new Gossip(context, admission, finality, fetcher);
+    Bodies bodies = new Bodies(context);
+    BlockApplier applier = new BlockApplier(context, finality, bodies);
+    catchUp = new CatchUp(context, applier, bodies, fetcher);
+    blocks = new BlockVoting(context, new BlockBuilder(context), bodies, catchUp, fetcher);
+    releases = new Releases(context, admission, voting);
+    gossip = new Gossip(context, admission, finality, fetcher, catchUp);
     Explainer explainer = new Explainer(context);
     publisher = new Publisher(context, explainer);
-    status = new StatusReporter(context, explainer, orphans);
+    status = new StatusReporter(context, explainer, orphans, blocks, catchUp);
     desk = new ClientDesk(context, admission, gossip, publisher, status);
-    restorer = new Restorer(context, voting, finality);
+    restorer = new Restorer(context, voting, finality, blocks, applier, bodies);
     createInitialOutputs(config.genesis());
   }
 
@@ -109,12 +119,16 @@ public final class MasternodeEngine {
       case EngineEvent.PeerDisconnected e -> {
         touchPending(e.peer());
         gossip.disconnected(e.peer());
+        blocks.disconnected(e.peer());
+        catchUp.disconnected(e.peer());
       }
       case EngineEvent.FromPeer e -> fromPeer(e.peer(), e.message());
       case EngineEvent.FromClient e -> desk.handle(e.client(), e.message());
       case EngineEvent.ClientClosed e -> context.subscriptions.removeAll(e.client());
       case EngineEvent.ClientResync e -> desk.resync(e.client());
       case EngineEvent.OwnVotes e -> voting.own(e.votes());
+      case EngineEvent.OwnBlockVotes e -> blocks.own(e.votes());
+      case EngineEvent.OwnProposal e -> blocks.own(e.proposal(), e.candidate());
       case EngineEvent.DurabilityChanged e -> durability(e.durable());
       case EngineEvent.Tick _ -> tick();
     }
@@ -134,6 +148,12 @@ public final class MasternodeEngine {
       case NetworkMessage.UtxoStateNotification m -> claimed(peer, m);
       case NetworkMessage.GetTransactions m -> context.toPeer(peer, gossip.answer(m));
       case NetworkMessage.Transactions m -> gossip.received(peer, m);
+      case NetworkMessage.ReleasePromise m -> releases.received(peer, m);
+      case NetworkMessage.BlockProposal m -> blocks.proposed(peer, m);
+      case NetworkMessage.BlockVote m -> blocks.votes(peer, m.votes());
+      case NetworkMessage.ChainStatus m -> catchUp.claimed(peer, m.height());
+      case NetworkMessage.GetBlocks m -> context.toPeer(peer, desk.blocks(m));
+      case NetworkMessage.Blocks m -> catchUp.received(peer, m);
       case NetworkMessage.UtxoStateQuery m -> context.toPeer(peer, desk.states(m));
       case NetworkMessage.GetAddressHistory m -> context.toPeer(peer, desk.history(m));
       case NetworkMessage.UtxoSubscribe m -> unsupported(peer, m.requestId());
@@ -175,6 +195,9 @@ public final class MasternodeEngine {
       List.copyOf(context.pool.all()).forEach(entry -> keepHouse(entry, thorough));
     }
     gossip.tick();
+    releases.tick();
+    catchUp.tick();
+    blocks.tick();
   }
 
   /** What waits is looked at when its reason changes; here only for the clock, and to be sure. */
@@ -200,6 +223,12 @@ public final class MasternodeEngine {
 
   /** Looks again at what must be looked at until nothing moves, then tells the wallets. */
   private void settle() {
+    catchUp.advance();
+    if (blocks.chainMoved()) {
+      context.emit(
+          new Action.ToAllPeers(
+              new NetworkMessage.ChainStatus(context.chain.height(), context.chain.tip())));
+    }
     while (!context.recheck.isEmpty()) {
       admission.recheck(context.recheck.poll());
     }
@@ -223,7 +252,27 @@ public final class MasternodeEngine {
 
   /** The final transactions in the order they became final here. */
   public List<Txid> finalTxids() {
-    return context.finals.newest(Integer.MAX_VALUE);
+    return context.finals.all();
+  }
+
+  /** Height of the last decided block, 0 before the first. */
+  public long height() {
+    return context.chain.height();
+  }
+
+  /** The decided block of that height, or empty. */
+  public Optional<DecidedBlock> block(long height) {
+    return Optional.ofNullable(context.chain.block(height));
+  }
+
+  /** Hash of the state after the last decided block: equal on every node of that height. */
+  public Hash256 stateHash() {
+    return context.chain.stateHash();
+  }
+
+  /** Whether a decided block released it. */
+  public boolean isReleased(Txid txid) {
+    return context.chain.isReleased(txid);
   }
 
   /** What this node voted on transactions that are pending or recently final. */

@@ -3,6 +3,7 @@ package io.timecoin.node.engine;
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.tx.Transaction;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class Mempool {
   private final Map<Txid, PendingTransaction> byTxid = new LinkedHashMap<>();
   private final Map<OutPoint, Set<Txid>> spenders = new HashMap<>();
   private final Map<Txid, Set<Txid>> children = new HashMap<>();
+  private final Set<Txid> contested = new LinkedHashSet<>();
   private int waiting;
 
   Mempool(int max) {
@@ -69,18 +72,39 @@ final class Mempool {
     byTxid.put(entry.txid(), entry);
     waiting += entry.locked ? 0 : 1;
     for (OutPoint spent : entry.transaction.spends()) {
-      spenders.computeIfAbsent(spent, _ -> new LinkedHashSet<>()).add(entry.txid());
+      Set<Txid> ofCoin = spenders.computeIfAbsent(spent, _ -> new LinkedHashSet<>());
+      ofCoin.add(entry.txid());
+      if (ofCoin.size() > 1) {
+        contested.addAll(ofCoin);
+      }
       children.computeIfAbsent(spent.txid(), _ -> new LinkedHashSet<>()).add(entry.txid());
     }
   }
 
   void remove(PendingTransaction entry) {
     byTxid.remove(entry.txid());
+    contested.remove(entry.txid());
     waiting -= entry.locked ? 0 : 1;
     for (OutPoint spent : entry.transaction.spends()) {
       drop(spenders, spent, entry.txid());
       drop(children, spent.txid(), entry.txid());
     }
+  }
+
+  /** Another transaction is known to spend one of its coins, whether it is here or not. */
+  void contest(PendingTransaction entry) {
+    if (byTxid.containsKey(entry.txid())) {
+      contested.add(entry.txid());
+    }
+  }
+
+  /** Those that another one contested since they came, in the order that became known. */
+  List<PendingTransaction> contested() {
+    List<PendingTransaction> entries = new ArrayList<>(contested.size());
+    for (Txid txid : contested) {
+      entries.add(Objects.requireNonNull(byTxid.get(txid)));
+    }
+    return entries;
   }
 
   void locked(PendingTransaction entry) {

@@ -10,6 +10,7 @@ import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.NetworkMessage.Error;
 import io.timecoin.node.protocol.NotificationSignature;
+import io.timecoin.node.protocol.Promise;
 import io.timecoin.node.protocol.TransactionRecord;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.tx.TransactionRules;
@@ -25,12 +26,14 @@ public final class MessageVerifier {
   private final Genesis genesis;
   private final TransactionRules rules;
   private final CertificateVerifier certificates;
+  private final BlockVerifier blocks;
 
   /** For one network. */
   public MessageVerifier(Genesis genesis) {
     this.genesis = genesis;
     this.rules = genesis.transactionRules();
     this.certificates = new CertificateVerifier(rules.genesisHash(), genesis.masternodes());
+    this.blocks = new BlockVerifier(certificates);
   }
 
   /** What to answer if something in it is invalid; empty when the engine may see it. */
@@ -42,6 +45,10 @@ public final class MessageVerifier {
       case NetworkMessage.UtxoStateNotification m -> notification(m);
       case NetworkMessage.Transactions m -> records(m.transactions());
       case NetworkMessage.UtxoSubscribe m -> addresses(m);
+      case NetworkMessage.ReleasePromise m -> promises(m.promises());
+      case NetworkMessage.BlockProposal m -> blocks.proposal(m);
+      case NetworkMessage.BlockVote m -> blocks.votes(m.votes());
+      case NetworkMessage.Blocks m -> blocks(m);
       default -> Optional.empty();
     };
   }
@@ -88,6 +95,25 @@ public final class MessageVerifier {
             vote ->
                 new Error(
                     ErrorCode.BAD_SIGNATURE, "a vote is not signed by " + vote.voter(), null));
+  }
+
+  private Optional<Error> promises(List<Promise> promises) {
+    Optional<Error> error = votes(promises.stream().map(Promise::vote).toList());
+    return error.isPresent()
+        ? error
+        : promises.stream()
+            .flatMap(promise -> transaction(promise.conflict(), null).stream())
+            .findFirst();
+  }
+
+  private Optional<Error> blocks(NetworkMessage.Blocks message) {
+    Optional<Error> error = blocks.decided(message.blocks());
+    return error.isPresent()
+        ? error
+        : message.blocks().stream()
+            .flatMap(record -> record.transactions().stream())
+            .flatMap(body -> transaction(body, null).stream())
+            .findFirst();
   }
 
   private Optional<Error> certificate(VoteCertificate certificate, @Nullable String requestId) {

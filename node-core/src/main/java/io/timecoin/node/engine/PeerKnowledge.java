@@ -7,6 +7,7 @@ import java.util.BitSet;
 final class PeerKnowledge {
   private final BitSet prepares = new BitSet();
   private final BitSet commits = new BitSet();
+  private final BitSet promises = new BitSet();
   boolean body;
 
   /** Whether it said that it holds the certificate, or was sent it. */
@@ -28,6 +29,10 @@ final class PeerKnowledge {
   }
 
   private BitSet of(VotePhase phase) {
-    return phase == VotePhase.COMMIT ? commits : prepares;
+    return switch (phase) {
+      case PREPARE -> prepares;
+      case COMMIT -> commits;
+      case PROMISE -> promises;
+    };
   }
 }

@@ -48,6 +48,9 @@ final class PendingTransaction {
   /** Held while a parent is not final here. */
   VoteCertificate.@Nullable Finality certificate;
 
+  /** One that came with a promise and spends one of the same coins; may be nowhere else. */
+  @Nullable Transaction conflict;
+
   /** Whether its body is in the journal. */
   boolean persisted;
 

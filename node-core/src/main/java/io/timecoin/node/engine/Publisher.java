@@ -138,12 +138,19 @@ final class Publisher {
             context.set.quorum(),
             context.set.size(),
             seats(entry),
-            waiting(entry, phase)));
+            waiting(entry, phase),
+            blockHeight(txid)));
+  }
+
+  private @Nullable Long blockHeight(Txid txid) {
+    FinalTransactions.Entry done = context.finals.get(txid);
+    return done == null ? null : done.blockHeight();
   }
 
   private TransactionPhase phase(PendingTransaction entry) {
-    if (context.finals.contains(entry.txid())) {
-      return TransactionPhase.FINAL;
+    FinalTransactions.Entry done = context.finals.get(entry.txid());
+    if (done != null) {
+      return TransactionRecords.phase(done);
     }
     return context.pool.contains(entry.txid())
         ? TransactionRecords.phase(entry)
@@ -153,7 +160,7 @@ final class Publisher {
   /** Voting as it should be needs no explanation. */
   private @Nullable WaitingReason waiting(PendingTransaction entry, TransactionPhase phase) {
     return switch (phase) {
-      case FINAL -> null;
+      case FINAL, CONFIRMED -> null;
       case REJECTED -> {
         Rejection rejection = context.rejected.get(entry.txid());
         yield rejection == null ? null : Explainer.reason(rejection);

@@ -13,8 +13,20 @@ final class Restorer {
   private final Context context;
   private final Voting voting;
   private final Finality finality;
+  private final BlockVoting blocks;
+  private final BlockApplier applier;
+  private final Bodies bodies;
 
-  Restorer(Context context, Voting voting, Finality finality) {
+  Restorer(
+      Context context,
+      Voting voting,
+      Finality finality,
+      BlockVoting blocks,
+      BlockApplier applier,
+      Bodies bodies) {
+    this.blocks = blocks;
+    this.applier = applier;
+    this.bodies = bodies;
     this.context = context;
     this.voting = voting;
     this.finality = finality;
@@ -38,12 +50,28 @@ final class Restorer {
           finality.reject(entry, r.cause(), r.because());
         }
       }
+      case JournalRecord.KeptCandidate r -> blocks.restore(r.candidate());
+      case JournalRecord.OwnProposal r -> blocks.restore(r.proposal());
+      case JournalRecord.BlockMemory r -> blocks.restore(r.memory());
+      case JournalRecord.Decided r -> decided(r);
+      case JournalRecord.BlockProof r -> blocks.restore(r.equivocation());
       case JournalRecord.Halted r -> context.halted.add(r.reason());
       case JournalRecord.Proof r ->
           context.equivocations.put(
               r.equivocation().voter() + ":" + r.equivocation().first().statement().txid(),
               r.equivocation());
     }
+  }
+
+  private void decided(JournalRecord.Decided record) {
+    at(record.atMs());
+    record.bodies().forEach(bodies::keep);
+    if (!applier.missing(record.decided().block()).isEmpty()) {
+      throw new IllegalStateException(
+          "the journal holds block " + record.decided().height() + " without its transactions");
+    }
+    applier.apply(record.decided());
+    blocks.chainMoved();
   }
 
   private void at(long ms) {

@@ -3,6 +3,7 @@ package io.timecoin.node.engine;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.masternode.Masternode;
 import io.timecoin.node.protocol.StatusReport;
+import io.timecoin.node.protocol.StatusReport.Chain;
 import io.timecoin.node.protocol.StatusReport.Participation;
 import io.timecoin.node.protocol.StatusReport.Verdict;
 import io.timecoin.node.protocol.StatusReport.Waiting;
@@ -22,9 +23,18 @@ final class StatusReporter {
   private final Context context;
   private final Explainer explainer;
   private final OrphanPool orphans;
+  private final BlockVoting blocks;
+  private final CatchUp catchUp;
   private long startedMs = -1;
 
-  StatusReporter(Context context, Explainer explainer, OrphanPool orphans) {
+  StatusReporter(
+      Context context,
+      Explainer explainer,
+      OrphanPool orphans,
+      BlockVoting blocks,
+      CatchUp catchUp) {
+    this.blocks = blocks;
+    this.catchUp = catchUp;
     this.context = context;
     this.explainer = explainer;
     this.orphans = orphans;
@@ -39,7 +49,7 @@ final class StatusReporter {
         context.genesis.network(),
         context.genesisHash,
         context.genesis.minFee(),
-        0,
+        context.chain.height(),
         context.config.version(),
         context.config.self(),
         context.nowMs - startedMs,
@@ -52,12 +62,23 @@ final class StatusReporter {
         context.finals.size(),
         context.utxos.size(),
         context.subscriptions.size(),
-        context.equivocations.size(),
+        context.equivocations.size() + context.blockEquivocations.size(),
         verdict,
         List.copyOf(reasons),
         context.statistics.finality(),
         participation(online),
+        chain(),
         waiting());
+  }
+
+  private Chain chain() {
+    return new Chain(
+        context.chain.tip(),
+        context.chain.stateHash(),
+        context.chain.tipTimestampMs(),
+        blocks.round(),
+        context.finals.unconfirmedSize(),
+        catchUp.target());
   }
 
   /** The first event's time is the start. */
@@ -100,6 +121,14 @@ final class StatusReporter {
               + " more connect");
     } else if (online < n) {
       reasons.add((n - online) + " of " + n + " masternodes are not connected");
+    }
+    if (catchUp.isBehind()) {
+      reasons.add(
+          "behind: "
+              + context.chain.height()
+              + " of "
+              + catchUp.target()
+              + " blocks; it fetches the rest before it votes on blocks");
     }
     if (!context.equivocations.isEmpty()) {
       reasons.add(context.equivocations.size() + " proofs of masternodes contradicting themselves");

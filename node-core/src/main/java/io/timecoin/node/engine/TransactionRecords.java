@@ -13,16 +13,24 @@ final class TransactionRecords {
     FinalTransactions.Entry done = context.finals.get(txid);
     if (done != null) {
       return new TransactionRecord(
-          done.transaction(), TransactionPhase.FINAL, done.certificate(), done.atMs());
+          done.transaction(),
+          phase(done),
+          done.certificate(),
+          done.atMs(),
+          done.blockHeight());
     }
     PendingTransaction pending = context.pool.get(txid);
     if (pending != null) {
-      return new TransactionRecord(pending.transaction, phase(pending), null, null);
+      return new TransactionRecord(pending.transaction, phase(pending), null, null, null);
     }
     Rejection rejection = context.rejected.get(txid);
     return rejection == null
         ? null
-        : new TransactionRecord(rejection.transaction(), TransactionPhase.REJECTED, null, null);
+        : new TransactionRecord(rejection.transaction(), TransactionPhase.REJECTED, null, null, null);
+  }
+
+  static TransactionPhase phase(FinalTransactions.Entry done) {
+    return done.blockHeight() == null ? TransactionPhase.FINAL : TransactionPhase.CONFIRMED;
   }
 
   static TransactionPhase phase(PendingTransaction pending) {

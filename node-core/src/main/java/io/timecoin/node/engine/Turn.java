@@ -1,6 +1,9 @@
 package io.timecoin.node.engine;
 
 import io.timecoin.node.base.Hash256;
+import io.timecoin.node.block.BlockStatement;
+import io.timecoin.node.block.Proposal;
+import io.timecoin.node.block.SignedBlockVote;
 import io.timecoin.node.crypto.SigningKey;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VoteSignatures;
@@ -48,10 +51,10 @@ public final class Turn {
     for (EngineEvent event : events) {
       engine.handle(event, nowMs).forEach(outcome::take);
     }
-    while (!outcome.toSign.isEmpty()) {
-      List<VoteStatement> batch = outcome.nextBatch();
-      List<SignedVote> votes = VoteSignatures.sign(key, genesisHash, batch);
-      engine.handle(new EngineEvent.OwnVotes(votes), nowMs).forEach(outcome::take);
+    while (outcome.owesSignatures()) {
+      for (EngineEvent signed : outcome.sign()) {
+        engine.handle(signed, nowMs).forEach(outcome::take);
+      }
     }
     return new Result(outcome.records, outcome.sends);
   }
@@ -71,11 +74,15 @@ public final class Turn {
     private final List<JournalRecord> records = new ArrayList<>();
     private final List<Action> sends = new ArrayList<>();
     private List<VoteStatement> toSign = new ArrayList<>();
+    private List<BlockStatement> blockVotes = new ArrayList<>();
+    private List<Action.SignProposal> proposals = new ArrayList<>();
 
     void take(Action action) {
       switch (action) {
         case Action.Persist persist -> records.add(persist.record());
         case Action.CastVote cast -> toSign.add(cast.statement());
+        case Action.CastBlockVote cast -> blockVotes.add(cast.statement());
+        case Action.SignProposal sign -> proposals.add(sign);
         case Action.Claim claim -> sends.add(new Action.ToPeer(claim.peer(), signed(claim)));
         case Action.ToPeer _,
             Action.ToAllPeers _,
@@ -86,11 +93,39 @@ public final class Turn {
       }
     }
 
-    List<VoteStatement> nextBatch() {
-      int size = Math.min(BATCH_MAX, toSign.size());
-      List<VoteStatement> batch = List.copyOf(toSign.subList(0, size));
-      toSign = new ArrayList<>(toSign.subList(size, toSign.size()));
-      return batch;
+    boolean owesSignatures() {
+      return !toSign.isEmpty() || !blockVotes.isEmpty() || !proposals.isEmpty();
+    }
+
+    /** Everything that is to be signed so far: votes on transactions as batches. */
+    List<EngineEvent> sign() {
+      List<EngineEvent> signed = new ArrayList<>();
+      for (Action.SignProposal p : proposals) {
+        Proposal proposal =
+            Proposal.sign(
+                key,
+                genesisHash,
+                p.height(),
+                p.round(),
+                p.validRound(),
+                p.candidate().block().hash());
+        signed.add(new EngineEvent.OwnProposal(proposal, p.candidate()));
+      }
+      if (!blockVotes.isEmpty()) {
+        signed.add(
+            new EngineEvent.OwnBlockVotes(
+                blockVotes.stream()
+                    .map(statement -> SignedBlockVote.sign(key, genesisHash, statement))
+                    .toList()));
+      }
+      for (int from = 0; from < toSign.size(); from += BATCH_MAX) {
+        List<VoteStatement> batch = toSign.subList(from, Math.min(toSign.size(), from + BATCH_MAX));
+        signed.add(new EngineEvent.OwnVotes(VoteSignatures.sign(key, genesisHash, batch)));
+      }
+      proposals = new ArrayList<>();
+      blockVotes = new ArrayList<>();
+      toSign = new ArrayList<>();
+      return signed;
     }
   }
 }

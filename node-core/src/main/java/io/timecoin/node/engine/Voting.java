@@ -76,7 +76,13 @@ final class Voting {
         count(entry, vote);
       }
     }
-    context.emit(new Action.ToAllPeers(new NetworkMessage.InstantFinalityVote(votes, List.of())));
+    List<SignedVote> plain = votes.stream().filter(v -> phaseOf(v) != VotePhase.PROMISE).toList();
+    if (!plain.isEmpty()) {
+      context.emit(new Action.ToAllPeers(new NetworkMessage.InstantFinalityVote(plain, List.of())));
+    }
+    if (plain.size() < votes.size()) {
+      Releases.send(context, votes.stream().filter(v -> !plain.contains(v)).toList());
+    }
   }
 
   /** Votes of a peer, verified. */
@@ -100,6 +106,8 @@ final class Voting {
       count(entry, vote);
     } else if (context.finals.contains(txid)) {
       context.sendProof(peer, txid); // it votes on what has long been final: it lags
+    } else if (context.chain.isReleased(txid)) {
+      context.tellHeight(peer);
     } else if (!context.rejected.containsKey(txid)) {
       ahead.add(peer, vote);
       fetcher.want(txid, peer, context.nowMs);
@@ -141,9 +149,13 @@ final class Voting {
     boolean added = counted(result);
     if (added) {
       long afterMs = context.nowMs - entry.firstSeenMs;
-      entry.times.arrived(member, phaseOf(vote), afterMs);
-      if (!context.replaying) {
-        context.statistics.voted(member, phaseOf(vote), context.nowMs, afterMs);
+      if (phaseOf(vote) == VotePhase.PROMISE) {
+        promised(entry);
+      } else {
+        entry.times.arrived(member, phaseOf(vote), afterMs);
+        if (!context.replaying) {
+          context.statistics.voted(member, phaseOf(vote), context.nowMs, afterMs);
+        }
       }
       entry.nextRelayMs = Math.max(entry.nextRelayMs, context.nowMs + Gossip.RELAY_AFTER_MS);
       context.changed.add(entry.txid());
@@ -152,6 +164,13 @@ final class Voting {
       }
     }
     follow(entry, result);
+  }
+
+  /** One honest masternode has known it contested for a lease: so does this one from now on. */
+  private void promised(PendingTransaction entry) {
+    if (entry.tally.approvals(VotePhase.PROMISE) > (context.set.size() - 1) / 3) {
+      context.pool.contest(entry);
+    }
   }
 
   private static boolean counted(TallyResult result) {

@@ -1,6 +1,7 @@
 package io.timecoin.node.utxo;
 
 import io.timecoin.node.base.Txid;
+import java.util.Optional;
 
 /**
  * Where an output stands on its way to being spent. Times are seconds since 1970. Source:
@@ -9,6 +10,15 @@ import io.timecoin.node.base.Txid;
 public sealed interface UtxoState {
   /** The only instance needed of {@link Unspent}. */
   UtxoState UNSPENT = new Unspent();
+
+  /** The transaction that spent it for ever, or empty while it can still be another one. */
+  default Optional<Txid> finalSpender() {
+    return switch (this) {
+      case SpentFinalized s -> Optional.of(s.txid());
+      case Confirmed s -> Optional.of(s.txid());
+      case Unspent _, Locked _, SpentPending _ -> Optional.empty();
+    };
+  }
 
   /** Spendable. */
   record Unspent() implements UtxoState {}

@@ -72,11 +72,14 @@ final class DurableOutlet {
       case Action.ToClient(_, NetworkMessage message) ->
           message instanceof NetworkMessage.NodeStatus
               || message instanceof NetworkMessage.Error
-              || message instanceof NetworkMessage.UtxoStateResponse;
+              || message instanceof NetworkMessage.UtxoStateResponse
+              || message instanceof NetworkMessage.Blocks;
       case Action.ToPeer _,
           Action.ToAllPeers _,
           Action.Persist _,
           Action.CastVote _,
+          Action.CastBlockVote _,
+          Action.SignProposal _,
           Action.Claim _ ->
           false;
     };
