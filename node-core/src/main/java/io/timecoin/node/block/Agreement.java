@@ -95,14 +95,7 @@ public final class Agreement {
   /** What must be durable before the vote just cast leaves. */
   public AgreementMemory memory() {
     return new AgreementMemory(
-        height,
-        round,
-        lockedRound,
-        locked,
-        validRound,
-        valid,
-        validProof,
-        List.copyOf(statements));
+        height, round, lockedRound, locked, validRound, valid, validProof, List.copyOf(statements));
   }
 
   /** The height it agrees on. */
@@ -232,8 +225,7 @@ public final class Agreement {
 
   private boolean isProposer() {
     return self != MasternodeSet.NO_MEMBER
-        && ProposerRotation.of(set, height, round)
-            .equals(set.members().get(self).publicKey());
+        && ProposerRotation.of(set, height, round).equals(set.members().get(self).publicKey());
   }
 
   private void schedule(Stage ofStage, long baseMs, long nowMs) {
@@ -278,10 +270,7 @@ public final class Agreement {
     return switch (stage) {
       case PROPOSE -> prevoteProposal(steps) || polka(steps) || precommitTimeout(nowMs);
       case PREVOTE ->
-          polka(steps)
-              || precommitNil(steps)
-              || prevoteTimeout(nowMs)
-              || precommitTimeout(nowMs);
+          polka(steps) || precommitNil(steps) || prevoteTimeout(nowMs) || precommitTimeout(nowMs);
       case PRECOMMIT -> polka(steps) || precommitTimeout(nowMs);
     };
   }
@@ -337,7 +326,8 @@ public final class Agreement {
 
   /** Line 34. */
   private boolean prevoteTimeout(long nowMs) {
-    boolean now = votes.round(round).count(PREVOTE) >= set.quorum() && done.add(Once.PREVOTE_TIMEOUT);
+    boolean now =
+        votes.round(round).count(PREVOTE) >= set.quorum() && done.add(Once.PREVOTE_TIMEOUT);
     if (now) {
       schedule(Stage.PREVOTE, timeouts.prevoteMs(), nowMs);
     }

@@ -23,6 +23,11 @@ final class BlockBuilder {
   /** What became final less long ago may not be known to the others yet. */
   private static final long SETTLE_MS = 100;
 
+  /** Proofs of one block: a proposal must fit a frame. */
+  private static final int PROOF_BYTES_MAX = 2 << 20;
+
+  private static final int BYTES_A_VOTE = 1_000;
+
   private final Context context;
 
   BlockBuilder(Context context) {
@@ -87,8 +92,7 @@ final class BlockBuilder {
         : Optional.of(new Candidate(block(plan, txids, releases), prepares, releases));
   }
 
-  private Block block(
-      BlockPlan plan, List<Txid> txids, List<VoteCertificate.Release> releases) {
+  private Block block(BlockPlan plan, List<Txid> txids, List<VoteCertificate.Release> releases) {
     boolean empty = txids.isEmpty() && releases.isEmpty();
     long height = context.chain.height() + 1;
     long timestampMs = Math.max(context.nowMs, empty ? emptyDueMs() : dueMs());
@@ -113,6 +117,7 @@ final class BlockBuilder {
     long leaseMs = context.genesis.lockLease().toMillis();
     return context.pool.contested().stream()
         .filter(entry -> entry.prepared() && context.nowMs - entry.firstSeenMs >= leaseMs)
+        .limit(proofsMax())
         .toList();
   }
 
@@ -120,7 +125,12 @@ final class BlockBuilder {
   private List<PendingTransaction> released() {
     return context.pool.contested().stream()
         .filter(entry -> entry.tally.approvals(VotePhase.PROMISE) >= context.set.quorum())
-        .limit(Block.TRANSACTIONS_MAX)
+        .limit(proofsMax())
         .toList();
+  }
+
+  /** Half of the proofs for each kind. */
+  private int proofsMax() {
+    return Math.max(1, PROOF_BYTES_MAX / 2 / (context.set.size() * BYTES_A_VOTE));
   }
 }

@@ -33,7 +33,9 @@ final class BlockJudge {
     /** It contradicts what is final here: must not be voted for, and somebody lies. */
     record Contradicts(String reason) implements Verdict {}
 
-    /** Not yet known: its time is ahead, or these transactions or their certificates are missing. */
+    /**
+     * Not yet known: its time is ahead, or these transactions or their certificates are missing.
+     */
     record Open(Set<Txid> missing) implements Verdict {}
   }
 

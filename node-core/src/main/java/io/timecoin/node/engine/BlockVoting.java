@@ -256,8 +256,7 @@ final class BlockVoting {
     } else if (takesPart()) {
       Candidate candidate = value == null ? builder.build().orElse(null) : candidates.get(value);
       if (candidate != null) {
-        context.emit(
-            new Action.SignProposal(height(), step.round(), step.validRound(), candidate));
+        context.emit(new Action.SignProposal(height(), step.round(), step.validRound(), candidate));
       }
     }
   }

@@ -12,7 +12,6 @@ import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.tx.TxOutput;
 import io.timecoin.node.utxo.TransitionCause;
 import io.timecoin.node.utxo.UtxoEntry;
-import io.timecoin.node.utxo.UtxoState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -67,9 +66,7 @@ final class Finality {
     }
     PendingTransaction pending = context.pool.get(transaction.txid());
     PendingTransaction entry =
-        pending != null
-            ? pending
-            : new PendingTransaction(transaction, context.set, context.nowMs);
+        pending != null ? pending : new PendingTransaction(transaction, context.set, context.nowMs);
     rejectConflictsOf(entry);
     complete(entry, entry.certificate);
   }
@@ -110,12 +107,9 @@ final class Finality {
   }
 
   /** Without a certificate, the block that includes it is what the journal keeps of it. */
-  private void complete(
-      PendingTransaction entry, VoteCertificate.@Nullable Finality certificate) {
+  private void complete(PendingTransaction entry, VoteCertificate.@Nullable Finality certificate) {
     int commits =
-        certificate == null
-            ? entry.tally.approvals(VotePhase.COMMIT)
-            : certificate.votes().size();
+        certificate == null ? entry.tally.approvals(VotePhase.COMMIT) : certificate.votes().size();
     Set<Address> inputAddresses = new LinkedHashSet<>();
     for (OutPoint input : entry.transaction.spends()) {
       context.utxos.find(input).map(u -> u.output().address()).ifPresent(inputAddresses::add);

@@ -53,11 +53,7 @@ final class Gossip {
   private final CatchUp catchUp;
 
   Gossip(
-      Context context,
-      Admission admission,
-      Finality finality,
-      Fetcher fetcher,
-      CatchUp catchUp) {
+      Context context, Admission admission, Finality finality, Fetcher fetcher, CatchUp catchUp) {
     this.catchUp = catchUp;
     this.context = context;
     this.admission = admission;

@@ -37,8 +37,7 @@ final class Releases {
     for (PendingTransaction entry : context.pool.contested()) {
       if (mayPromise(entry)) {
         entry.cast.add(VotePhase.PROMISE);
-        context.emit(
-            new Action.CastVote(VoteStatement.approve(entry.txid(), VotePhase.PROMISE)));
+        context.emit(new Action.CastVote(VoteStatement.approve(entry.txid(), VotePhase.PROMISE)));
       }
     }
   }

@@ -29,15 +29,19 @@ final class Rewards {
    * @param fees what its transactions pay together
    */
   static Coinbase coinbase(
-      Genesis genesis, long height, long timestampMs, PublicKey proposer, Amount minted, Amount fees) {
+      Genesis genesis,
+      long height,
+      long timestampMs,
+      PublicKey proposer,
+      Amount minted,
+      Amount fees) {
     MasternodeSet set = genesis.masternodes();
     long share = minted.units() / set.size();
     long rest = minted.units() - share * set.size();
     List<TxOutput> outputs = new ArrayList<>();
     for (Masternode member : set.members()) {
       boolean proposes = member.publicKey().equals(proposer);
-      Amount amount =
-          proposes ? Amount.ofUnits(share + rest).plus(fees) : Amount.ofUnits(share);
+      Amount amount = proposes ? Amount.ofUnits(share + rest).plus(fees) : Amount.ofUnits(share);
       if (amount.units() > 0) {
         outputs.add(new TxOutput(amount, member.rewardAddress()));
       }

@@ -13,11 +13,7 @@ final class TransactionRecords {
     FinalTransactions.Entry done = context.finals.get(txid);
     if (done != null) {
       return new TransactionRecord(
-          done.transaction(),
-          phase(done),
-          done.certificate(),
-          done.atMs(),
-          done.blockHeight());
+          done.transaction(), phase(done), done.certificate(), done.atMs(), done.blockHeight());
     }
     PendingTransaction pending = context.pool.get(txid);
     if (pending != null) {
@@ -26,7 +22,8 @@ final class TransactionRecords {
     Rejection rejection = context.rejected.get(txid);
     return rejection == null
         ? null
-        : new TransactionRecord(rejection.transaction(), TransactionPhase.REJECTED, null, null, null);
+        : new TransactionRecord(
+            rejection.transaction(), TransactionPhase.REJECTED, null, null, null);
   }
 
   static TransactionPhase phase(FinalTransactions.Entry done) {

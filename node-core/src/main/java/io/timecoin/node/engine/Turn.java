@@ -5,7 +5,6 @@ import io.timecoin.node.block.BlockStatement;
 import io.timecoin.node.block.Proposal;
 import io.timecoin.node.block.SignedBlockVote;
 import io.timecoin.node.crypto.SigningKey;
-import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VoteSignatures;
 import io.timecoin.node.finality.VoteStatement;
 import io.timecoin.node.protocol.NetworkMessage.UtxoStateNotification;

@@ -89,6 +89,8 @@ final class Requests {
           limited(client, Kind.READ, m.requestId(), () -> pass(client, m));
       case NetworkMessage.GetAddressHistory m ->
           limited(client, Kind.READ, m.requestId(), () -> pass(client, m));
+      case NetworkMessage.GetBlocks m ->
+          limited(client, Kind.READ, m.requestId(), () -> pass(client, m));
       case NetworkMessage.UtxoSubscribe m ->
           limited(client, Kind.SUBSCRIPTION, m.requestId(), () -> subscribe(client, m));
       case NetworkMessage.UtxoUnsubscribe m ->
@@ -108,6 +110,10 @@ final class Requests {
           NetworkMessage.GetPeers _,
           NetworkMessage.Peers _,
           NetworkMessage.InstantFinalityVote _,
+          NetworkMessage.ReleasePromise _,
+          NetworkMessage.BlockProposal _,
+          NetworkMessage.BlockVote _,
+          NetworkMessage.ChainStatus _,
           NetworkMessage.UtxoStateNotification _ ->
           unsupported(message, null);
       case NetworkMessage.UtxoStateResponse m -> unsupported(m, m.requestId());
@@ -116,6 +122,7 @@ final class Requests {
       case NetworkMessage.TransactionStatus m -> unsupported(m, null);
       case NetworkMessage.FinalityCertificate m -> unsupported(m, m.requestId());
       case NetworkMessage.Transactions m -> unsupported(m, m.requestId());
+      case NetworkMessage.Blocks m -> unsupported(m, m.requestId());
       case NetworkMessage.AddressHistory m -> unsupported(m, m.requestId());
       case NetworkMessage.NodeStatus m -> unsupported(m, m.requestId());
       case NetworkMessage.AdminResult m -> unsupported(m, m.requestId());

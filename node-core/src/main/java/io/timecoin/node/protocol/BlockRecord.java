@@ -14,8 +14,7 @@ public record BlockRecord(DecidedBlock decided, List<Transaction> transactions) 
   /** Copies the list; refuses a body that the block does not name. */
   public BlockRecord {
     transactions = List.copyOf(transactions);
-    if (!transactions.stream()
-        .allMatch(t -> decided.block().includes(t.txid()))) {
+    if (!transactions.stream().allMatch(t -> decided.block().includes(t.txid()))) {
       throw new IllegalArgumentException("a block record carries only bodies the block names");
     }
   }

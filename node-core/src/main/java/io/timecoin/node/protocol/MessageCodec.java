@@ -1,7 +1,13 @@
 package io.timecoin.node.protocol;
 
 import io.timecoin.node.base.OutPoint;
+import io.timecoin.node.block.BlockStatement;
+import io.timecoin.node.block.Candidate;
+import io.timecoin.node.block.DecidedBlock;
+import io.timecoin.node.block.Proposal;
+import io.timecoin.node.block.SignedBlockVote;
 import io.timecoin.node.finality.SignedVote;
+import io.timecoin.node.protocol.json.BlockShapes;
 import io.timecoin.node.protocol.json.JsonCodec;
 import io.timecoin.node.protocol.json.JsonDocument;
 import io.timecoin.node.protocol.json.Messages;
@@ -100,6 +106,56 @@ public final class MessageCodec {
       return certificate;
     }
     throw new ProtocolException(ErrorCode.MALFORMED, "this is no FinalityCertificate", null);
+  }
+
+  /** Reads a decided block, as in {@code Blocks}. */
+  public DecidedBlock readDecided(String json) throws ProtocolException {
+    return JsonDocument.read(BlockShapes.DECIDED, json);
+  }
+
+  /** The decided block as in {@code Blocks}. */
+  public String writeDecided(DecidedBlock decided) {
+    return text(BlockShapes.DECIDED, decided);
+  }
+
+  /** Reads a candidate, as in {@code BlockProposal}. */
+  public Candidate readCandidate(String json) throws ProtocolException {
+    return JsonDocument.read(BlockShapes.CANDIDATE, json);
+  }
+
+  /** The candidate as in {@code BlockProposal}. */
+  public String writeCandidate(Candidate candidate) {
+    return text(BlockShapes.CANDIDATE, candidate);
+  }
+
+  /** Reads a proposal, as in {@code BlockProposal}. */
+  public Proposal readProposal(String json) throws ProtocolException {
+    return JsonDocument.read(BlockShapes.PROPOSAL, json);
+  }
+
+  /** The proposal as in {@code BlockProposal}. */
+  public String writeProposal(Proposal proposal) {
+    return text(BlockShapes.PROPOSAL, proposal);
+  }
+
+  /** Reads one vote as in {@code BlockVote}. */
+  public SignedBlockVote readBlockVote(String json) throws ProtocolException {
+    return JsonDocument.read(BlockShapes.VOTE, json);
+  }
+
+  /** The vote as in {@code BlockVote}. */
+  public String writeBlockVote(SignedBlockVote vote) {
+    return text(BlockShapes.VOTE, vote);
+  }
+
+  /** Reads what a block vote says, without voter and signature. */
+  public BlockStatement readBlockStatement(String json) throws ProtocolException {
+    return JsonDocument.read(BlockShapes.STATEMENT, json);
+  }
+
+  /** What a block vote says, without voter and signature. */
+  public String writeBlockStatement(BlockStatement statement) {
+    return text(BlockShapes.STATEMENT, statement);
   }
 
   private static <T> String text(JsonCodec<T> codec, T value) {

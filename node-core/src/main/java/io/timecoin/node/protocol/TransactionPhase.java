@@ -12,6 +12,8 @@ public enum TransactionPhase {
   FINAL,
   /** A decided block includes it. */
   CONFIRMED,
-  /** Never to be final: it conflicts with a final transaction, or was released, or its parent was. */
+  /**
+   * Never to be final: it conflicts with a final transaction, or was released, or its parent was.
+   */
   REJECTED
 }

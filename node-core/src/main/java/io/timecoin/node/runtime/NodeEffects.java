@@ -37,7 +37,11 @@ record NodeEffects(
       case Action.ToClient a -> gateway.send(a.client(), a.message());
       case Action.Misbehaved a -> peers.misbehaved(a.peer(), a.reason());
       case Action.Alarm a -> LOG.error("ALARM: {}", a.message());
-      case Action.Persist _, Action.CastVote _, Action.CastBlockVote _, Action.SignProposal _, Action.Claim _ ->
+      case Action.Persist _,
+          Action.CastVote _,
+          Action.CastBlockVote _,
+          Action.SignProposal _,
+          Action.Claim _ ->
           throw new IllegalArgumentException("done within the turn: " + action);
     }
   }

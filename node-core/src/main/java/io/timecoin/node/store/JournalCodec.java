@@ -39,6 +39,7 @@ final class JournalCodec {
           .build();
 
   private final MessageCodec values = new MessageCodec();
+  private final BlockRecordCodec blocks = new BlockRecordCodec(values);
 
   /** One object. */
   byte[] encode(JournalRecord record) {
@@ -83,6 +84,12 @@ final class JournalCodec {
         json.put("record", "proof");
         putVotes(json, List.of(r.equivocation().first(), r.equivocation().second()));
       }
+      case JournalRecord.KeptCandidate _,
+          JournalRecord.OwnProposal _,
+          JournalRecord.BlockMemory _,
+          JournalRecord.Decided _,
+          JournalRecord.BlockProof _ ->
+          blocks.put(json, record);
     }
     return json.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -144,6 +151,7 @@ final class JournalCodec {
         List<SignedVote> votes = votes(json);
         yield new JournalRecord.Proof(new Equivocation(votes.getFirst(), votes.getLast()));
       }
+      case "candidate", "proposal", "block_memory", "decided", "block_proof" -> blocks.read(json);
       default -> throw new IllegalArgumentException("unknown record " + json.path("record"));
     };
   }

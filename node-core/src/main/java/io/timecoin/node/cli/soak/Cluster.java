@@ -132,6 +132,7 @@ final class Cluster implements AutoCloseable {
     }
     return switch (record.phase()) {
       case REJECTED -> new Known.Rejected();
+      case CONFIRMED -> new Known.Final();
       case WAITING, PREPARING, COMMITTING, FINAL -> new Known.Undecided();
     };
   }

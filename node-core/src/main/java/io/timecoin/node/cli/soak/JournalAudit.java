@@ -2,6 +2,7 @@ package io.timecoin.node.cli.soak;
 
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.Txid;
+import io.timecoin.node.block.BlockStatement;
 import io.timecoin.node.cli.console.CommandFailedException;
 import io.timecoin.node.cli.console.Terminal;
 import io.timecoin.node.devnet.Devnet;
@@ -52,6 +53,7 @@ record JournalAudit(Devnet devnet, Path folder, Terminal terminal) {
     private final Map<Txid, List<OutPoint>> inputs = new HashMap<>();
     private final Map<Txid, List<SignedVote>> given = new HashMap<>();
     private final Map<OutPoint, Txid> approved = new HashMap<>();
+    private final Map<String, BlockStatement> blockVotes = new HashMap<>();
     private final List<String> found = new ArrayList<>();
 
     void take(JournalRecord record) {
@@ -60,7 +62,14 @@ record JournalAudit(Devnet devnet, Path folder, Terminal terminal) {
             inputs.put(admitted.transaction().txid(), admitted.transaction().spends());
         case JournalRecord.OwnVote own -> vote(own.vote());
         case JournalRecord.Rejected rejected -> approved.values().removeIf(rejected.txid()::equals);
+        case JournalRecord.Decided block ->
+            approved.values().removeIf(block.decided().block()::releases);
+        case JournalRecord.BlockMemory block ->
+            block.memory().statements().forEach(this::blockVote);
         case JournalRecord.Prepared _,
+            JournalRecord.KeptCandidate _,
+            JournalRecord.OwnProposal _,
+            JournalRecord.BlockProof _,
             JournalRecord.Finalized _,
             JournalRecord.Halted _,
             JournalRecord.Proof _ -> {}
@@ -69,6 +78,14 @@ record JournalAudit(Devnet devnet, Path folder, Terminal terminal) {
 
     List<String> found() {
       return found;
+    }
+
+    private void blockVote(BlockStatement statement) {
+      String key = statement.height() + "/" + statement.round() + " " + statement.phase();
+      BlockStatement earlier = blockVotes.putIfAbsent(key, statement);
+      if (earlier != null && !earlier.equals(statement)) {
+        found.add("contradicts itself on block " + key);
+      }
     }
 
     private void vote(SignedVote vote) {

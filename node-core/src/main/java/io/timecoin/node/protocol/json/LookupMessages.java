@@ -29,7 +29,7 @@ final class LookupMessages {
   private static final JsonCodec<List<Txid>> TXIDS =
       JsonLists.list(ValueShapes.TXID, FrameLimits.TRANSACTIONS_MAX);
 
-  /** {@code {"cause","related","missing","message"}}. */
+  /** {@code {"cause","related","missing","message"}} and, where something follows, {@code next}. */
   static final JsonCodec<WaitingReason> WAITING_REASON = waitingReason();
 
   private static final JsonCodec<List<TransactionRecord>> RECORDS =
@@ -65,8 +65,23 @@ final class LookupMessages {
             WaitingReason::missing);
     Field<WaitingReason, String> message =
         o.required("message", ValueShapes.SENTENCE, WaitingReason::message);
+    Field<WaitingReason, WaitingReason.NextEvent> next =
+        o.optional(
+            "next",
+            JsonTexts.named(
+                Arrays.asList(WaitingReason.NextEvent.values()), value -> lowerCase(value.name())),
+            WaitingReason::next);
+    Field<WaitingReason, Long> nextAt =
+        o.optional("next_at_ms", JsonNumbers.LONG, WaitingReason::nextAtMs);
     return o.build(
-        v -> new WaitingReason(v.get(cause), v.get(related), v.get(missing), v.get(message)));
+        v ->
+            new WaitingReason(
+                v.get(cause),
+                v.get(related),
+                v.get(missing),
+                v.get(message),
+                v.find(next),
+                v.find(nextAt)));
   }
 
   private static JsonCodec<Seat> seat() {
@@ -100,6 +115,8 @@ final class LookupMessages {
             "seats", JsonLists.list(seat(), FrameLimits.MASTERNODES_MAX), TransactionStatus::seats);
     Field<TransactionStatus, WaitingReason> waiting =
         o.optional("waiting", WAITING_REASON, TransactionStatus::waiting);
+    Field<TransactionStatus, Long> blockHeight =
+        o.optional("block_height", JsonNumbers.NON_NEGATIVE, TransactionStatus::blockHeight);
     return o.build(
         v ->
             new TransactionStatus(
@@ -111,7 +128,8 @@ final class LookupMessages {
                 v.get(quorum),
                 v.get(total),
                 v.get(seats),
-                v.find(waiting)));
+                v.find(waiting),
+                v.find(blockHeight)));
   }
 
   private static ObjectCodec<GetTransactions> getTransactions() {
@@ -131,10 +149,16 @@ final class LookupMessages {
         o.optional("certificate", VoteShapes.FINALITY, TransactionRecord::certificate);
     Field<TransactionRecord, Long> finalizedAt =
         o.optional("finalized_at_ms", JsonNumbers.LONG, TransactionRecord::finalizedAtMs);
+    Field<TransactionRecord, Long> blockHeight =
+        o.optional("block_height", JsonNumbers.NON_NEGATIVE, TransactionRecord::blockHeight);
     return o.build(
         v ->
             new TransactionRecord(
-                v.get(transaction), v.get(phase), v.find(certificate), v.find(finalizedAt)));
+                v.get(transaction),
+                v.get(phase),
+                v.find(certificate),
+                v.find(finalizedAt),
+                v.find(blockHeight)));
   }
 
   private static ObjectCodec<Transactions> transactions() {

@@ -28,6 +28,7 @@ public final class Messages {
     tables.putAll(PeerMessages.TABLES);
     tables.putAll(WalletMessages.TABLES);
     tables.putAll(LookupMessages.TABLES);
+    tables.putAll(BlockMessages.TABLES);
     tables.putAll(OperatorMessages.TABLES);
     Map<String, ObjectCodec<? extends NetworkMessage>> byType = new HashMap<>();
     tables.forEach((record, table) -> byType.put(MessageType.nameOf(record), table));

@@ -8,6 +8,7 @@ import io.timecoin.node.base.Txid;
 import io.timecoin.node.protocol.FrameLimits;
 import io.timecoin.node.protocol.NetworkMessage.NodeStatus;
 import io.timecoin.node.protocol.StatusReport;
+import io.timecoin.node.protocol.StatusReport.Chain;
 import io.timecoin.node.protocol.StatusReport.Latency;
 import io.timecoin.node.protocol.StatusReport.Participation;
 import io.timecoin.node.protocol.StatusReport.Verdict;
@@ -74,6 +75,27 @@ final class StatusShapes {
     return o.build(v -> new Waiting(v.get(txid), v.get(age), v.get(reason)));
   }
 
+  private static JsonCodec<Chain> chain() {
+    ObjectCodec.Builder<Chain> o = ObjectCodec.of();
+    Field<Chain, Hash256> hash = o.required("hash", ValueShapes.HASH, Chain::hash);
+    Field<Chain, Hash256> stateHash = o.required("state_hash", ValueShapes.HASH, Chain::stateHash);
+    Field<Chain, Long> timestamp =
+        o.required("timestamp_ms", JsonNumbers.NON_NEGATIVE, Chain::timestampMs);
+    Field<Chain, Integer> round = o.nullable("round", JsonNumbers.COUNT, Chain::round);
+    Field<Chain, Long> unconfirmed =
+        o.required("unconfirmed", JsonNumbers.NON_NEGATIVE, Chain::unconfirmed);
+    Field<Chain, Long> target = o.required("target", JsonNumbers.NON_NEGATIVE, Chain::target);
+    return o.build(
+        v ->
+            new Chain(
+                v.get(hash),
+                v.get(stateHash),
+                v.get(timestamp),
+                v.find(round),
+                v.get(unconfirmed),
+                v.get(target)));
+  }
+
   /** Longer than a method should be: one statement a field of the report. */
   private static ObjectCodec<NodeStatus> nodeStatus() {
     ReportTable o = new ReportTable(ObjectCodec.of());
@@ -112,6 +134,7 @@ final class StatusShapes {
             "participation",
             JsonLists.list(participation(), FrameLimits.MASTERNODES_MAX),
             StatusReport::participation);
+    Field<NodeStatus, Chain> chain = o.add("chain", chain(), StatusReport::chain);
     Field<NodeStatus, List<Waiting>> waitingFor =
         o.add(
             "waiting_for",
@@ -144,6 +167,7 @@ final class StatusShapes {
                         v.get(reasons),
                         v.get(finality),
                         v.get(participation),
+                        v.get(chain),
                         v.get(waitingFor)),
                     v.find(requestId)));
   }

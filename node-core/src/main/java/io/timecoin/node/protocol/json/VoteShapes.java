@@ -39,6 +39,9 @@ public final class VoteShapes {
   /** {@code {"txid","votes"}}. */
   public static final JsonCodec<VoteCertificate.Prepare> PREPARE = prepare();
 
+  /** {@code {"txid","votes"}}. */
+  public static final JsonCodec<VoteCertificate.Release> RELEASE = release();
+
   /** {@code {"first","second"}}. */
   public static final JsonCodec<Equivocation> EQUIVOCATION = equivocation();
 
@@ -89,6 +92,15 @@ public final class VoteShapes {
     Field<VoteCertificate.Prepare, List<SignedVote>> votes =
         o.required("votes", CERTIFICATE_VOTES, VoteCertificate.Prepare::votes);
     return o.build(v -> new VoteCertificate.Prepare(v.get(txid), v.get(votes)));
+  }
+
+  private static JsonCodec<VoteCertificate.Release> release() {
+    ObjectCodec.Builder<VoteCertificate.Release> o = ObjectCodec.of();
+    Field<VoteCertificate.Release, Txid> txid =
+        o.required("txid", ValueShapes.TXID, VoteCertificate.Release::txid);
+    Field<VoteCertificate.Release, List<SignedVote>> votes =
+        o.required("votes", CERTIFICATE_VOTES, VoteCertificate.Release::votes);
+    return o.build(v -> new VoteCertificate.Release(v.get(txid), v.get(votes)));
   }
 
   private static JsonCodec<Equivocation> equivocation() {

@@ -44,6 +44,7 @@ public final class ClientIntake implements ClientListener {
       case NetworkMessage.UtxoUnsubscribe m -> m.requestId();
       case NetworkMessage.GetTransactions m -> m.requestId();
       case NetworkMessage.GetAddressHistory m -> m.requestId();
+      case NetworkMessage.GetBlocks m -> m.requestId();
       case NetworkMessage.GetStatus m -> m.requestId();
       default -> null;
     };

@@ -21,6 +21,8 @@ public final class RecentFinals {
     for (JournalRecord record : records) {
       if (record instanceof JournalRecord.Finalized finalized) {
         finals.add(finalized.certificate().txid());
+      } else if (record instanceof JournalRecord.Decided decided) {
+        decided.decided().block().transactions().forEach(finals::add);
       }
     }
   }
