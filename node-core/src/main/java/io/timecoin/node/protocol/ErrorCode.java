@@ -50,8 +50,6 @@ public enum ErrorCode {
   NOT_SUBSCRIBED,
   /** No such transaction here, or it is not final yet. */
   UNKNOWN_TRANSACTION,
-  /** No such block here. */
-  UNKNOWN_BLOCK,
   /** A message that this side does not take. */
   UNSUPPORTED,
   /** Not allowed: origin, token, ban or limit of connections. */

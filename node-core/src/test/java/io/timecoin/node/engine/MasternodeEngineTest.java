@@ -189,7 +189,8 @@ class MasternodeEngineTest {
                         rival,
                         TransactionPhase.FINAL,
                         node.certificate(rival.txid(), 1, 2, 3, 4, 5),
-                        1L)),
+                        1L,
+                        null)),
                 List.of(),
                 null)));
     assertThat(node.engine.status().verdict()).isEqualTo(Verdict.NOT_VOTING);

@@ -33,11 +33,11 @@ final class ProtocolExamples {
   static final SmallNetwork NETWORK = SmallNetwork.of(4);
 
   private static final long SECONDS = 1_763_000_100;
-  private static final long MS = SECONDS * 1_000 + 25;
-  private static final SigningKey WALLET = SmallNetwork.wallet();
+  static final long MS = SECONDS * 1_000 + 25;
+  static final SigningKey WALLET = SmallNetwork.wallet();
   private static final Address MINE = addressOf(WALLET);
-  private static final Address THEIRS = addressOf(SmallNetwork.key("shop"));
-  private static final OutPoint FUNDS = NETWORK.genesis().coinbase().outPoints().getFirst();
+  static final Address THEIRS = addressOf(SmallNetwork.key("shop"));
+  static final OutPoint FUNDS = NETWORK.genesis().coinbase().outPoints().getFirst();
 
   static final Transaction PAYMENT =
       TransactionSigner.sign(
@@ -48,8 +48,8 @@ final class ProtocolExamples {
               new TxOutput(Amount.ofTime(975).minus(NETWORK.genesis().minFee()), MINE)),
           SECONDS);
 
-  private static final Txid TXID = PAYMENT.txid();
-  private static final int QUORUM = NETWORK.masternodes().quorum();
+  static final Txid TXID = PAYMENT.txid();
+  static final int QUORUM = NETWORK.masternodes().quorum();
 
   static final VoteCertificate.Finality CERTIFICATE =
       new VoteCertificate.Finality(TXID, NETWORK.approvals(QUORUM, TXID, VotePhase.COMMIT));
@@ -66,6 +66,7 @@ final class ProtocolExamples {
     List<NetworkMessage> all = new ArrayList<>(wallet());
     all.addAll(lookups());
     all.addAll(peers());
+    all.addAll(BlockExamples.messages());
     all.addAll(operator());
     all.forEach(message -> examples.put(MessageType.nameOf(message.getClass()), message));
     examples.put("UTXOStateNotification between masternodes", claim());
@@ -117,7 +118,7 @@ final class ProtocolExamples {
 
   private static List<NetworkMessage> lookups() {
     TransactionRecord record =
-        new TransactionRecord(PAYMENT, TransactionPhase.FINAL, CERTIFICATE, MS);
+        new TransactionRecord(PAYMENT, TransactionPhase.CONFIRMED, CERTIFICATE, MS, 7L);
     return List.of(
         new NetworkMessage.GetTransactions(List.of(TXID, SmallNetwork.txid("unknown")), "g1"),
         new NetworkMessage.Transactions(
@@ -157,7 +158,7 @@ final class ProtocolExamples {
             Network.DEVNET,
             NETWORK.genesisHash(),
             NETWORK.genesis().minFee(),
-            0,
+            7,
             "0.1.0",
             member(0),
             60_000,
@@ -177,6 +178,8 @@ final class ProtocolExamples {
             List.of(
                 new StatusReport.Participation(member(0), "node 0", true, 12, 12, MS, 2.0),
                 new StatusReport.Participation(member(1), "node 1", true, 0, 0, null, null)),
+            new StatusReport.Chain(
+                BlockExamples.BLOCK.hash(), NETWORK.genesisHash(), MS + 5_000, null, 0, 7),
             List.of(new StatusReport.Waiting(TXID, 1_500, quorumMissing())));
     return List.of(
         new NetworkMessage.GetStatus("n1"),
@@ -201,7 +204,7 @@ final class ProtocolExamples {
     int approvals = (int) seats.stream().filter(seat -> seat.prepareMs() != null).count();
     int commits = (int) seats.stream().filter(seat -> seat.commitMs() != null).count();
     return new NetworkMessage.TransactionStatus(
-        TXID, phase, approvals, 0, commits, QUORUM, 4, seats, waiting);
+        TXID, phase, approvals, 0, commits, QUORUM, 4, seats, waiting, null);
   }
 
   private static WaitingReason quorumMissing() {
@@ -209,7 +212,9 @@ final class ProtocolExamples {
         WaitingReason.Cause.QUORUM,
         List.of(),
         List.of(member(2), member(3)),
-        "2 of 3 votes needed; 2 masternodes are not connected");
+        "2 of 3 votes needed; 2 masternodes are not connected",
+        WaitingReason.NextEvent.QUORUM,
+        null);
   }
 
   /** Signed by its originator, proven by the certificate. */

@@ -205,8 +205,8 @@ class StrictReadingTest {
 
   @Test
   void unknownTypesAndFieldsAreIgnored() throws ProtocolException {
-    assertThat(read("{'type':'BlockProposal','block':{'height':[1,2,{'x':null}]}}"))
-        .isEqualTo(new NetworkMessage.Unknown("BlockProposal"));
+    assertThat(read("{'type':'Later','block':{'height':[1,2,{'x':null}]}}"))
+        .isEqualTo(new NetworkMessage.Unknown("Later"));
     assertThat(read("{'later':{'a':[1.5,true]},'type':'GetStatus','request_id':'r'}"))
         .isEqualTo(new NetworkMessage.GetStatus("r"));
     assertThat(read("{'type':'GetStatus','request_id':null}"))

@@ -56,7 +56,9 @@ public final class Anything {
   /** Any message, every type as likely as the others. */
   public NetworkMessage message() {
     List<Supplier<NetworkMessage>> kinds =
-        Stream.of(peerMessages(), walletMessages(), lookups()).flatMap(List::stream).toList();
+        Stream.of(peerMessages(), walletMessages(), lookups(), new AnyBlock(random).messages())
+            .flatMap(List::stream)
+            .toList();
     return kinds.get(random.nextInt(kinds.size())).get();
   }
 
@@ -130,7 +132,8 @@ public final class Anything {
                             maybe(random::nextLong),
                             maybe(random::nextLong),
                             random.nextBoolean())),
-                maybe(this::waitingReason)),
+                maybe(this::waitingReason),
+                maybe(this::nonNegative)),
         () -> new NetworkMessage.GetTransactions(list(this::txid), requestId()),
         () ->
             new NetworkMessage.Transactions(
@@ -189,12 +192,18 @@ public final class Anything {
         transaction(),
         oneOf(TransactionPhase.values()),
         maybe(this::certificate),
-        maybe(random::nextLong));
+        maybe(random::nextLong),
+        maybe(this::nonNegative));
   }
 
   private WaitingReason waitingReason() {
     return new WaitingReason(
-        oneOf(WaitingReason.Cause.values()), list(this::txid), list(this::key), text());
+        oneOf(WaitingReason.Cause.values()),
+        list(this::txid),
+        list(this::key),
+        text(),
+        maybe(() -> oneOf(WaitingReason.NextEvent.values())),
+        maybe(random::nextLong));
   }
 
   private StatusReport statusReport() {
@@ -233,6 +242,8 @@ public final class Anything {
                     nonNegative(),
                     maybe(random::nextLong),
                     maybe(random::nextDouble))),
+        new StatusReport.Chain(
+            hash(), hash(), nonNegative(), maybe(this::count), nonNegative(), nonNegative()),
         list(() -> new StatusReport.Waiting(txid(), random.nextLong(), waitingReason())));
   }
 

@@ -150,7 +150,11 @@ final class SimNode implements SimPeer {
       }
       case Action.Misbehaved a -> world.invariants.misbehaved(this, links.get(a.peer()), a);
       case Action.Alarm a -> world.invariants.alarm(this, a);
-      case Action.Persist _, Action.CastVote _, Action.Claim _ ->
+      case Action.Persist _,
+          Action.CastVote _,
+          Action.CastBlockVote _,
+          Action.SignProposal _,
+          Action.Claim _ ->
           throw new AssertionError("not a send");
     }
   }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ final class SimWallet {
         (outPoint, txid) ->
             assertThat(view.get(outPoint))
                 .as("final stays final after reconnecting")
-                .isInstanceOf(UtxoState.SpentFinalized.class));
+                .matches(state -> state.finalSpender().equals(Optional.of(txid))));
     nextSeq = message.firstSeq();
     subscribed = true;
   }
@@ -118,17 +119,24 @@ final class SimWallet {
     assertThat(known == null ? UtxoState.UNSPENT : known)
         .as("old state of %s", outPoint)
         .isEqualTo(old);
-    assertThat(old).as("final never changes").isNotInstanceOf(UtxoState.SpentFinalized.class);
+    UtxoState next = message.notification().newState();
+    assertThat(old.finalSpender().isEmpty() || next instanceof UtxoState.Confirmed)
+        .as("final only becomes confirmed, not %s", next)
+        .isTrue();
+    assertThat(old).as("confirmed never changes").isNotInstanceOf(UtxoState.Confirmed.class);
     remember(outPoint, message.notification().newState());
   }
 
   private void remember(OutPoint outPoint, UtxoState state) {
-    if (state instanceof UtxoState.SpentFinalized done) {
-      Txid before = finalSpenders.put(outPoint, done.txid());
-      assertThat(before == null || before.equals(done.txid()))
-          .as("the same spender for ever")
-          .isTrue();
-    }
+    state
+        .finalSpender()
+        .ifPresent(
+            txid -> {
+              Txid before = finalSpenders.put(outPoint, txid);
+              assertThat(before == null || before.equals(txid))
+                  .as("the same spender for ever")
+                  .isTrue();
+            });
   }
 
   /** When nothing moves, the view is the node's state. */

@@ -27,6 +27,9 @@ import java.util.Random;
 final class SimWorld {
   static final long START_MS = 1_700_000_000_000L;
   static final int COINS = 64;
+  static final Duration BLOCK_INTERVAL = Duration.ofMillis(500);
+  static final Duration LOCK_LEASE = Duration.ofSeconds(1);
+  static final Amount REWARD = Amount.ofUnits(100_003);
   static final Amount COIN = Amount.ofTime(10);
 
   private record Task(long atMs, long order, Runnable action) {}
@@ -91,9 +94,9 @@ final class SimWorld {
         START_MS / 1000,
         outputs,
         new MasternodeSet(members),
-        Duration.ofSeconds(10),
-        Duration.ofSeconds(5),
-        Amount.ZERO,
+        BLOCK_INTERVAL,
+        LOCK_LEASE,
+        REWARD,
         Genesis.DEFAULT_MIN_FEE,
         Amount.ofTime(10_000),
         GenesisLimits.DEFAULT);

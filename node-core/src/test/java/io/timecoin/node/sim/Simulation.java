@@ -3,7 +3,9 @@ package io.timecoin.node.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timecoin.node.base.OutPoint;
+import io.timecoin.node.engine.MasternodeEngine;
 import io.timecoin.node.tx.Transaction;
+import io.timecoin.node.utxo.UtxoState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -109,6 +111,27 @@ final class Simulation {
           .as("all nodes hold the same final transactions")
           .containsExactlyInAnyOrderElementsOf(world.honest().getFirst().engine().finalTxids());
     }
+    checkChain();
     wallets.forEach(SimWallet::checkView);
+  }
+
+  /** Every contest has ended, everything final is in a block, and all nodes are level. */
+  private void checkChain() {
+    MasternodeEngine first = world.honest().getFirst().engine();
+    for (SimNode node : world.honest()) {
+      assertThat(node.engine().status().chain().unconfirmed())
+          .as("node %d has everything final in a block", node.index())
+          .isZero();
+      assertThat(node.engine().height())
+          .as("height of node %d", node.index())
+          .isEqualTo(first.height());
+      assertThat(node.engine().stateHash()).isEqualTo(first.stateHash());
+      node.engine()
+          .forEachUtxo(
+              utxo ->
+                  assertThat(utxo.state())
+                      .as("node %d: every lock has ended: %s", node.index(), utxo.outPoint())
+                      .isNotInstanceOfAny(UtxoState.Locked.class, UtxoState.SpentPending.class));
+    }
   }
 }

@@ -44,15 +44,29 @@ class SimulationTest {
     SimProfile profile = profile(args[0]);
     long first = Long.parseLong(args[1]);
     int broken = 0;
+    long blocks = 0;
+    long released = 0;
     for (long seed = first; seed < first + Integer.parseInt(args[2]); seed++) {
       try {
-        new Simulation(seed, profile).run();
+        SimWorld world = new Simulation(seed, profile).run();
+        blocks += world.honest().getFirst().engine().height();
+        released += world.invariants.released.size();
       } catch (AssertionError | RuntimeException e) {
         broken++;
         System.out.println(args[0] + " seed " + seed + " breaks: " + e);
       }
     }
-    System.out.println(args[0] + ": " + args[2] + " seeds, " + broken + " broken");
+    System.out.println(
+        args[0]
+            + ": "
+            + args[2]
+            + " seeds, "
+            + broken
+            + " broken, "
+            + blocks
+            + " blocks, "
+            + released
+            + " released");
   }
 
   private static SimProfile profile(String name) {

@@ -39,7 +39,6 @@ final class Advice {
       case BUSY -> "Try again in a moment.";
       case RESYNC, NOT_SUBSCRIBED -> "";
       case UNKNOWN_TRANSACTION -> "Ask a node that has seen it, or wait.";
-      case UNKNOWN_BLOCK -> "`timekeeper status` shows the height.";
       case FORBIDDEN -> "";
       case UNAVAILABLE -> "Its operator must act; try another node with --node.";
     };
