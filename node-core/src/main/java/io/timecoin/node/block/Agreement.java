@@ -49,6 +49,7 @@ public final class Agreement {
   private final Timeouts timeouts;
   private final HeightVotes votes;
   private final Map<Integer, Proposal> proposals = new HashMap<>();
+  private final Map<Integer, List<SignedBlockVote>> polkas = new HashMap<>();
   private final Map<Hash256, Boolean> verdicts = new HashMap<>();
   private final Set<BlockStatement> statements = new LinkedHashSet<>();
   private final List<Timeout> scheduled = new ArrayList<>();
@@ -129,11 +130,18 @@ public final class Agreement {
     return steps;
   }
 
-  /** A verified proposal of the masternode whose turn it is; the first of a round counts. */
-  public List<Step> proposal(Proposal proposal, long nowMs) {
+  /**
+   * A verified proposal of the masternode whose turn it is; the first of a round counts.
+   *
+   * @param polka verified: q prevotes for the block in its valid round, empty if it has none. They
+   *     come along because a liar's two votes may make a quorum for one node and none for another
+   */
+  public List<Step> proposal(Proposal proposal, List<SignedBlockVote> polka, long nowMs) {
     List<Step> steps = new ArrayList<>();
     if (proposal.height() == height && decided == null) {
-      proposals.putIfAbsent(proposal.round(), proposal);
+      if (proposals.putIfAbsent(proposal.round(), proposal) == null) {
+        polkas.put(proposal.round(), List.copyOf(polka));
+      }
       evaluate(nowMs, steps);
     }
     return steps;
@@ -284,7 +292,7 @@ public final class Agreement {
     }
     int since = proposal.validRound();
     boolean fresh = since == NO_ROUND;
-    if (!fresh && !isCertified(since, PREVOTE, proposal.block())) {
+    if (!fresh && polka(proposal).size() < set.quorum()) {
       return false;
     }
     boolean same = proposal.block().equals(locked);
@@ -300,7 +308,8 @@ public final class Agreement {
       return false;
     }
     Hash256 block = proposal.block();
-    if (!Boolean.TRUE.equals(verdicts.get(block)) || !isCertified(round, PREVOTE, block)) {
+    if (!Boolean.TRUE.equals(verdicts.get(block))
+        || votes.round(round).of(PREVOTE, block).size() < set.quorum()) {
       return false;
     }
     done.add(Once.POLKA);
@@ -344,10 +353,6 @@ public final class Agreement {
     return now;
   }
 
-  private boolean isCertified(int ofRound, BlockPhase phase, Hash256 block) {
-    return votes.round(ofRound).of(phase, block).size() >= set.quorum();
-  }
-
   private void prevote(@Nullable Hash256 block, List<Step> steps) {
     stage = Stage.PREVOTE;
     cast(new BlockStatement(height, round, PREVOTE, block), steps);
@@ -377,6 +382,11 @@ public final class Agreement {
       }
     }
     return recent;
+  }
+
+  /** The prevotes that a proposal came with. */
+  public List<SignedBlockVote> polka(Proposal proposal) {
+    return polkas.getOrDefault(proposal.round(), List.of());
   }
 
   /** Votes that others may need: of the last rounds, of the valid value, and what may decide. */

@@ -44,8 +44,8 @@ final class BlockRelay {
     context.peers.keySet().forEach(peer -> has(peer, voteOrProposal));
   }
 
-  /** The connection is over, and with it what was under way. */
-  void disconnected(PeerId peer) {
+  /** What it was sent so far it may not have. */
+  void forget(PeerId peer) {
     known.remove(peer);
   }
 
@@ -62,7 +62,9 @@ final class BlockRelay {
       for (Proposal proposal : agreement.proposals()) {
         Candidate candidate = candidates.get(proposal.block());
         if (candidate != null && has.add(proposal)) {
-          context.toPeer(peer, new NetworkMessage.BlockProposal(proposal, candidate));
+          context.toPeer(
+              peer,
+              new NetworkMessage.BlockProposal(proposal, candidate, agreement.polka(proposal)));
         }
       }
       List<SignedBlockVote> votes = new ArrayList<>();

@@ -1,6 +1,8 @@
 package io.timecoin.node.engine;
 
 import io.timecoin.node.block.BlockCertificate;
+import io.timecoin.node.block.BlockPhase;
+import io.timecoin.node.block.BlockStatement;
 import io.timecoin.node.block.Candidate;
 import io.timecoin.node.block.Proposal;
 import io.timecoin.node.block.ProposerRotation;
@@ -31,7 +33,20 @@ record BlockVerifier(CertificateVerifier certificates) {
     if (!proposal.block().equals(message.candidate().block().hash())) {
       return error("a proposal comes with another block");
     }
+    if (proposal.validRound() != Proposal.NO_ROUND && !isPolka(proposal, message.polka())) {
+      return error("a proposal's valid round is not proven by q prevotes");
+    }
     return proofs(message.candidate());
+  }
+
+  private boolean isPolka(Proposal proposal, List<SignedBlockVote> votes) {
+    BlockStatement expected =
+        new BlockStatement(
+            proposal.height(), proposal.validRound(), BlockPhase.PREVOTE, proposal.block());
+    long voters = votes.stream().map(SignedBlockVote::voter).distinct().count();
+    return voters == votes.size()
+        && voters >= certificates.masternodes().quorum()
+        && votes.stream().allMatch(v -> v.statement().equals(expected) && isMembers(v));
   }
 
   private Optional<Error> proofs(Candidate candidate) {

@@ -119,7 +119,15 @@ final class BlockVoting {
   }
 
   void disconnected(PeerId peer) {
-    relay.disconnected(peer);
+    relay.forget(peer);
+  }
+
+  /** The peer has decided that height: what it was sent about the next one before, it dropped. */
+  void reached(PeerId peer, long height) {
+    catchUp.claimed(peer, height);
+    if (height == context.chain.height()) {
+      relay.forget(peer);
+    }
   }
 
   private boolean takesPart() {
@@ -153,7 +161,7 @@ final class BlockVoting {
       candidates.putIfAbsent(proposal.block(), candidate);
       broughtBy.putIfAbsent(proposal.block(), peer);
     }
-    List<Step> steps = agreement.proposal(proposal, context.nowMs);
+    List<Step> steps = agreement.proposal(proposal, message.polka(), context.nowMs);
     startWithOthers(true);
     follow(steps);
     judgeOpen();
@@ -281,9 +289,16 @@ final class BlockVoting {
   }
 
   private void broadcast(Proposal proposal, Candidate candidate) {
+    boolean fresh = proposal.validRound() == Proposal.NO_ROUND;
+    AgreementMemory memory = agreement.memory();
+    if (!fresh && memory.validRound() != proposal.validRound()) {
+      return; // its prevotes are not at hand any more, and a later round has better ones
+    }
+    List<SignedBlockVote> polka = fresh ? List.of() : memory.validProof();
     relay.sentToAll(proposal);
-    context.emit(new Action.ToAllPeers(new NetworkMessage.BlockProposal(proposal, candidate)));
-    follow(agreement.proposal(proposal, context.nowMs));
+    context.emit(
+        new Action.ToAllPeers(new NetworkMessage.BlockProposal(proposal, candidate, polka)));
+    follow(agreement.proposal(proposal, polka, context.nowMs));
     judgeOpen();
   }
 

@@ -151,7 +151,7 @@ public final class MasternodeEngine {
       case NetworkMessage.ReleasePromise m -> releases.received(peer, m);
       case NetworkMessage.BlockProposal m -> blocks.proposed(peer, m);
       case NetworkMessage.BlockVote m -> blocks.votes(peer, m.votes());
-      case NetworkMessage.ChainStatus m -> catchUp.claimed(peer, m.height());
+      case NetworkMessage.ChainStatus m -> blocks.reached(peer, m.height());
       case NetworkMessage.GetBlocks m -> context.toPeer(peer, desk.blocks(m));
       case NetworkMessage.Blocks m -> catchUp.received(peer, m);
       case NetworkMessage.UtxoStateQuery m -> context.toPeer(peer, desk.states(m));

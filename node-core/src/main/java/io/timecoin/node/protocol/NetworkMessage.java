@@ -176,8 +176,13 @@ public sealed interface NetworkMessage {
   /** Promises never to commit, each with what entitles to it. Source: protocol.md 4.5. */
   record ReleasePromise(List<Promise> promises) implements NetworkMessage {}
 
-  /** A proposer's block for one round, with the proofs its validators lack. */
-  record BlockProposal(Proposal proposal, Candidate candidate) implements NetworkMessage {}
+  /**
+   * A proposer's block for one round, with the proofs its validators lack.
+   *
+   * @param polka q prevotes for it in the valid round, where it has one
+   */
+  record BlockProposal(Proposal proposal, Candidate candidate, List<SignedBlockVote> polka)
+      implements NetworkMessage {}
 
   /** Prevotes and precommits, the sender's own or passed on. */
   record BlockVote(List<SignedBlockVote> votes) implements NetworkMessage {}

@@ -95,7 +95,8 @@ final class BlockExamples {
         new NetworkMessage.BlockProposal(
             Proposal.sign(
                 PROPOSER, NETWORK.genesisHash(), HEIGHT, 0, Proposal.NO_ROUND, BLOCK.hash()),
-            candidate),
+            candidate,
+            List.of()),
         new NetworkMessage.BlockVote(
             List.of(
                 precommit(NETWORK.keys().getFirst()),

@@ -41,7 +41,7 @@ public final class AnyBlock {
   List<Supplier<NetworkMessage>> messages() {
     return List.of(
         () -> new NetworkMessage.ReleasePromise(list(this::promise)),
-        () -> new NetworkMessage.BlockProposal(proposal(), candidate()),
+        () -> new NetworkMessage.BlockProposal(proposal(), candidate(), list(this::vote)),
         () -> new NetworkMessage.BlockVote(list(this::vote)),
         () -> new NetworkMessage.ChainStatus(random.nextInt(9), hash()),
         () -> new NetworkMessage.GetBlocks(selector(), random.nextInt(100), null),

@@ -164,7 +164,8 @@ final class Byzantine implements SimPeer {
                     round,
                     Proposal.NO_ROUND,
                     other.hash()),
-                new Candidate(other, honest.prepared(), honest.releases())));
+                new Candidate(other, honest.prepared(), honest.releases()),
+                List.of()));
       }
     }
   }

@@ -62,7 +62,9 @@ final class BlockMessages {
         o.required("proposal", BlockShapes.PROPOSAL, BlockProposal::proposal);
     Field<BlockProposal, Candidate> candidate =
         o.required("candidate", BlockShapes.CANDIDATE, BlockProposal::candidate);
-    return o.build(v -> new BlockProposal(v.get(proposal), v.get(candidate)));
+    Field<BlockProposal, List<SignedBlockVote>> polka =
+        o.usually("polka", List.of(), BlockShapes.VOTES, BlockProposal::polka);
+    return o.build(v -> new BlockProposal(v.get(proposal), v.get(candidate), v.get(polka)));
   }
 
   private static ObjectCodec<BlockVote> blockVote() {
