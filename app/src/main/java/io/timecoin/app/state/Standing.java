@@ -16,6 +16,8 @@ public enum Standing {
   COMMITTING,
   /** Irreversible. */
   FINAL,
+  /** Irreversible, and in a block. */
+  CONFIRMED,
   /** Never to be final. */
   REJECTED,
   /** The node did not take it; nothing was spent. */
@@ -27,12 +29,18 @@ public enum Standing {
       case PREPARING -> PREPARING;
       case COMMITTING -> COMMITTING;
       case FINAL -> FINAL;
+      case CONFIRMED -> CONFIRMED;
       case REJECTED -> REJECTED;
     };
   }
 
-  /** Whether nothing will change any more. */
+  /** Whether nothing can take it back. */
+  public boolean isFinal() {
+    return this == FINAL || this == CONFIRMED;
+  }
+
+  /** Whether it is decided. */
   public boolean isSettled() {
-    return this == FINAL || this == REJECTED || this == REFUSED;
+    return isFinal() || this == REJECTED || this == REFUSED;
   }
 }

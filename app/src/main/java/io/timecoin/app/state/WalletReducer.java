@@ -58,10 +58,22 @@ final class WalletReducer {
       WalletState state, NetworkMessage.TransactionStatus status, long now) {
     WalletTransaction known = knownOrNew(state, status.txid(), now).with(Tally.of(status));
     Standing next = Standing.of(status.phase());
-    if (known.standing() == Standing.FINAL && next != Standing.FINAL) {
-      return state.withTransaction(known); // the proof came first; nothing takes it back
+    return state.withTransaction(advanced(known, next, status.blockHeight(), now));
+  }
+
+  /** Nothing takes back what is final, nor what is in a block. */
+  private static WalletTransaction advanced(
+      WalletTransaction known, Standing next, @Nullable Long blockHeight, long now) {
+    if (next == Standing.CONFIRMED && blockHeight != null) {
+      return known.inBlock(blockHeight, now);
     }
-    return state.withTransaction(next == Standing.FINAL ? known.finalSince(now) : known.with(next));
+    if (known.standing() == Standing.CONFIRMED) {
+      return known;
+    }
+    if (next.isFinal()) {
+      return known.finalSince(now);
+    }
+    return known.standing().isFinal() ? known : known.with(next);
   }
 
   private static WalletState records(WalletState state, List<TransactionRecord> records, long now) {
@@ -82,9 +94,8 @@ final class WalletReducer {
     }
     if (before == null) {
       known = past(known, record);
-    } else if (known.standing() != Standing.FINAL) {
-      Standing next = Standing.of(record.phase());
-      known = next == Standing.FINAL ? known.finalSince(now) : known.with(next);
+    } else {
+      known = advanced(known, Standing.of(record.phase()), record.blockHeight(), now);
     }
     return state.withTransaction(known);
   }
@@ -103,14 +114,22 @@ final class WalletReducer {
             StageTimes.NEVER,
             null,
             known.certificate(),
-            Proof.UNCHECKED);
+            Proof.UNCHECKED,
+            blockOf(record));
     return dated;
+  }
+
+  private static long blockOf(TransactionRecord record) {
+    Long height = record.blockHeight();
+    return height == null ? WalletTransaction.NO_BLOCK : height;
   }
 
   private static WalletState certificate(
       WalletState state, VoteCertificate.Finality certificate, long now) {
     WalletTransaction known = state.transactions().get(certificate.txid());
-    return known == null ? state : state.withTransaction(known.with(certificate).finalSince(now));
+    return known == null
+        ? state
+        : state.withTransaction(advanced(known.with(certificate), Standing.FINAL, null, now));
   }
 
   private static WalletState refused(WalletState state, NetworkMessage.Error error) {

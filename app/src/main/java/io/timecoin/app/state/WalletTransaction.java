@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the node did not take it, or null
  * @param certificate the proof that it is final, or null until it was fetched
  * @param proof whether the certificate was checked here
+ * @param blockHeight the block that includes it, or {@link #NO_BLOCK}
  */
 public record WalletTransaction(
     Txid txid,
@@ -28,7 +29,10 @@ public record WalletTransaction(
     long finalAt,
     @Nullable Refusal refusal,
     VoteCertificate.@Nullable Finality certificate,
-    Proof proof) {
+    Proof proof,
+    long blockHeight) {
+  /** Stands for no block. */
+  public static final long NO_BLOCK = 0;
 
   /** Why a node did not take it: a stable code and a sentence. */
   public record Refusal(String code, String message) {}
@@ -51,12 +55,23 @@ public record WalletTransaction(
         NEVER,
         null,
         null,
-        Proof.UNCHECKED);
+        Proof.UNCHECKED,
+        NO_BLOCK);
   }
 
   static WalletTransaction heardOf(Txid txid, long now) {
     return new WalletTransaction(
-        txid, null, Standing.ACCEPTED, Tally.NONE, now, NEVER, NEVER, null, null, Proof.UNCHECKED);
+        txid,
+        null,
+        Standing.ACCEPTED,
+        Tally.NONE,
+        now,
+        NEVER,
+        NEVER,
+        null,
+        null,
+        Proof.UNCHECKED,
+        NO_BLOCK);
   }
 
   /** When its clock began: sent, or heard of. */
@@ -66,12 +81,32 @@ public record WalletTransaction(
 
   WalletTransaction with(Standing next) {
     return new WalletTransaction(
-        txid, body, next, tally, firstSeenAt, submittedAt, finalAt, refusal, certificate, proof);
+        txid,
+        body,
+        next,
+        tally,
+        firstSeenAt,
+        submittedAt,
+        finalAt,
+        refusal,
+        certificate,
+        proof,
+        blockHeight);
   }
 
   WalletTransaction with(Tally next) {
     return new WalletTransaction(
-        txid, body, standing, next, firstSeenAt, submittedAt, finalAt, refusal, certificate, proof);
+        txid,
+        body,
+        standing,
+        next,
+        firstSeenAt,
+        submittedAt,
+        finalAt,
+        refusal,
+        certificate,
+        proof,
+        blockHeight);
   }
 
   WalletTransaction with(Transaction known) {
@@ -85,12 +120,23 @@ public record WalletTransaction(
         finalAt,
         refusal,
         certificate,
-        proof);
+        proof,
+        blockHeight);
   }
 
   WalletTransaction with(VoteCertificate.Finality held) {
     return new WalletTransaction(
-        txid, body, standing, tally, firstSeenAt, submittedAt, finalAt, refusal, held, proof);
+        txid,
+        body,
+        standing,
+        tally,
+        firstSeenAt,
+        submittedAt,
+        finalAt,
+        refusal,
+        held,
+        proof,
+        blockHeight);
   }
 
   WalletTransaction with(Proof checked) {
@@ -104,7 +150,8 @@ public record WalletTransaction(
         finalAt,
         refusal,
         certificate,
-        checked);
+        checked,
+        blockHeight);
   }
 
   WalletTransaction refusedBecause(Refusal reason) {
@@ -118,7 +165,8 @@ public record WalletTransaction(
         finalAt,
         reason,
         certificate,
-        proof);
+        proof,
+        blockHeight);
   }
 
   /** Final since then; the first time counts. */
@@ -133,6 +181,23 @@ public record WalletTransaction(
         finalAt == NEVER ? at : finalAt,
         refusal,
         certificate,
-        proof);
+        proof,
+        blockHeight);
+  }
+
+  /** A block includes it. */
+  WalletTransaction inBlock(long height, long at) {
+    return new WalletTransaction(
+        txid,
+        body,
+        Standing.CONFIRMED,
+        tally,
+        firstSeenAt,
+        submittedAt,
+        finalAt == NEVER ? at : finalAt,
+        refusal,
+        certificate,
+        proof,
+        height);
   }
 }

@@ -2,6 +2,7 @@ package io.timecoin.app.vm;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * A payment as the screens show it.
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  * @param startedMillis milliseconds since 1970 when it was sent or first heard of
  * @param tracks what it spends of the wallet's outputs
  * @param reason why it is not final, or why it never will be
+ * @param blockHeight the block that includes it
  */
 public record PaymentView(
     String txid,
@@ -24,7 +26,8 @@ public record PaymentView(
     long startedMillis,
     List<TrackView> tracks,
     Reason reason,
-    Proof proof) {
+    Proof proof,
+    OptionalLong blockHeight) {
 
   /** Which way the money goes. */
   public enum Direction {
@@ -44,6 +47,7 @@ public record PaymentView(
     PREPARING,
     COMMITTING,
     FINAL,
+    CONFIRMED,
     REJECTED,
     REFUSED
   }
@@ -66,10 +70,18 @@ public record PaymentView(
    * @param code stable, upper case, empty if nothing is wrong; texts are looked up by it
    * @param missing names of masternodes whose votes are missing
    * @param message the node's own English sentence
+   * @param next what ends the waiting by itself, upper case, empty if nothing does
+   * @param nextAtMillis milliseconds since 1970 when that is due at the earliest
    */
-  public record Reason(String code, List<String> missing, String message) {
+  public record Reason(
+      String code, List<String> missing, String message, String next, OptionalLong nextAtMillis) {
     /** Nothing is wrong. */
-    public static final Reason NONE = new Reason("", List.of(), "");
+    public static final Reason NONE = of("", List.of(), "");
+
+    /** A reason after which nothing happens by itself. */
+    public static Reason of(String code, List<String> missing, String message) {
+      return new Reason(code, missing, message, "", OptionalLong.empty());
+    }
   }
 
   /** Broadcast to final, where this app saw both. */
@@ -77,8 +89,13 @@ public record PaymentView(
     return votes.finalMillis();
   }
 
-  /** Whether nothing will change any more. */
+  /** Whether nothing can take it back. */
+  public boolean isFinal() {
+    return step == Step.FINAL || step == Step.CONFIRMED;
+  }
+
+  /** Whether it is decided. */
   public boolean isSettled() {
-    return step == Step.FINAL || step == Step.REJECTED || step == Step.REFUSED;
+    return isFinal() || step == Step.REJECTED || step == Step.REFUSED;
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,10 @@ public final class PaymentViews {
         transaction.startedAt() / (long) MICROS_PER_MILLI,
         body == null ? List.of() : tracks(state, transaction, body),
         reason(transaction, state.network().report()),
-        proof(transaction));
+        proof(transaction),
+        transaction.blockHeight() == WalletTransaction.NO_BLOCK
+            ? OptionalLong.empty()
+            : OptionalLong.of(transaction.blockHeight()));
   }
 
   private record Flow(Direction direction, long units, String counterparty) {
@@ -121,7 +125,7 @@ public final class PaymentViews {
   private static Reason reason(WalletTransaction transaction, @Nullable StatusReport report) {
     WalletTransaction.Refusal refusal = transaction.refusal();
     if (refusal != null) {
-      return new Reason(refusal.code().toUpperCase(Locale.ROOT), List.of(), refusal.message());
+      return Reason.of(refusal.code().toUpperCase(Locale.ROOT), List.of(), refusal.message());
     }
     WaitingReason waiting = transaction.tally().waiting();
     if (waiting == null) {
@@ -130,7 +134,14 @@ public final class PaymentViews {
     Map<PublicKey, StatusReport.Participation> members = Names.masternodes(report);
     List<String> missing =
         waiting.missing().stream().map(key -> VoteViews.name(members, key)).toList();
-    return new Reason(waiting.cause().name(), missing, waiting.message());
+    WaitingReason.NextEvent next = waiting.next();
+    Long nextAtMs = waiting.nextAtMs();
+    return new Reason(
+        waiting.cause().name(),
+        missing,
+        waiting.message(),
+        next == null ? "" : next.name(),
+        nextAtMs == null ? OptionalLong.empty() : OptionalLong.of(nextAtMs));
   }
 
   private static PaymentView.Proof proof(WalletTransaction transaction) {

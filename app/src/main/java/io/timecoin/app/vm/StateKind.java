@@ -22,12 +22,16 @@ public enum StateKind {
   /** The state of a payment. */
   public static StateKind of(WalletTransaction transaction) {
     WaitingReason waiting = transaction.tally().waiting();
-    boolean contested = waiting != null && waiting.cause() == WaitingReason.Cause.CONFLICT;
+    boolean contested =
+        waiting != null
+            && (waiting.cause() == WaitingReason.Cause.CONFLICT
+                || waiting.cause() == WaitingReason.Cause.CONTESTED);
     return switch (transaction.standing()) {
       case SUBMITTED, ACCEPTED -> LOCKED;
       case WAITING -> contested ? CONTESTED : LOCKED;
       case PREPARING, COMMITTING -> contested ? CONTESTED : SPENT_PENDING;
       case FINAL -> SPENT_FINALIZED;
+      case CONFIRMED -> CONFIRMED;
       case REJECTED, REFUSED -> REJECTED;
     };
   }

@@ -1,7 +1,6 @@
 package io.timecoin.app.vm;
 
 import io.timecoin.app.state.StageTimes;
-import io.timecoin.app.state.Standing;
 import io.timecoin.app.state.Tally;
 import io.timecoin.app.state.WalletTransaction;
 import io.timecoin.node.base.PublicKey;
@@ -24,7 +23,7 @@ final class VoteViews {
   static VoteView of(WalletTransaction transaction, @Nullable StatusReport report) {
     Tally tally = transaction.tally();
     Map<PublicKey, StatusReport.Participation> members = Names.masternodes(report);
-    boolean isFinal = transaction.standing() == Standing.FINAL;
+    boolean isFinal = transaction.standing().isFinal();
     return new VoteView(
         tally.seats().isEmpty() ? empty(members) : seats(tally.seats(), members),
         tally.approvals(),

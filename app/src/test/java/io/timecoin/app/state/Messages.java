@@ -77,6 +77,6 @@ public final class Messages {
   public static NetworkMessage.TransactionStatus status(
       Txid txid, TransactionPhase phase, int approvals, int commits) {
     return new NetworkMessage.TransactionStatus(
-        txid, phase, approvals, 0, commits, 5, 7, List.of(), null);
+        txid, phase, approvals, 0, commits, 5, 7, List.of(), null, null);
   }
 }

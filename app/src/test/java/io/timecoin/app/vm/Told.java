@@ -66,6 +66,8 @@ public final class Told {
                     new PublicKey(9, 0, 0, 0), "node-1", true, 1, 1, 1L, 2.0),
                 new StatusReport.Participation(
                     new PublicKey(8, 0, 0, 0), "node-2", false, 0, 0, null, null)),
+            new StatusReport.Chain(
+                Hash256.of(new byte[32]), Hash256.of(new byte[32]), 1_000, null, 0, 3),
             List.of()),
         null);
   }

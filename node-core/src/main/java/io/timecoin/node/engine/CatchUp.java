@@ -31,7 +31,7 @@ final class CatchUp {
   /** A decision that comes by itself usually comes in this time. */
   private static final long PATIENCE_MS = 150;
 
-  private static final long ANSWER_MS = 3_000;
+  private static final long ANSWER_MS = 1_000;
 
   /** Whom it may be behind and for how long before it stops proposing and voting on blocks. */
   private static final long BEHIND_AFTER_MS = 400;

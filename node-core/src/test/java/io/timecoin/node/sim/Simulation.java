@@ -15,6 +15,8 @@ import java.util.List;
 final class Simulation {
   private static final long FAULTS_MS = 6_000;
   private static final long QUIET_MS = 30_000;
+  private static final int LEVEL_TRIES = 30;
+  private static final long LEVEL_MS = 100;
 
   private final SimWorld world;
   private final List<SimWallet> wallets = new ArrayList<>();
@@ -47,6 +49,7 @@ final class Simulation {
     world.run(2_000);
     resubmitUnacknowledged();
     world.run(QUIET_MS);
+    endBetweenBlocks();
     check();
     return world;
   }
@@ -98,6 +101,17 @@ final class Simulation {
       }
       world.run(1_000);
     }
+  }
+
+  /** Blocks of nothing go on for ever: not in the middle of one. */
+  private void endBetweenBlocks() {
+    for (int tries = 0; tries < LEVEL_TRIES && !level(); tries++) {
+      world.run(LEVEL_MS);
+    }
+  }
+
+  private boolean level() {
+    return world.honest().stream().map(node -> node.engine().height()).distinct().count() == 1;
   }
 
   private void check() {

@@ -5,6 +5,7 @@ import io.timecoin.app.fx.Texts;
 import io.timecoin.app.view.Looks;
 import io.timecoin.app.vm.PaymentView;
 import io.timecoin.app.vm.VoteView;
+import java.time.Instant;
 
 /** A payment in sentences. */
 final class PaymentWords {
@@ -52,6 +53,7 @@ final class PaymentWords {
                   votes.total(),
                   Formats.standard().millis(votes.finalMillis().getAsDouble()))
               : TEXTS.get("standing.final");
+      case CONFIRMED -> TEXTS.get("standing.confirmed", payment.blockHeight().orElse(0));
       case REJECTED -> TEXTS.get("standing.rejected");
       case REFUSED -> TEXTS.get("standing.refused");
     };
@@ -60,6 +62,25 @@ final class PaymentWords {
   /** Why it waits or was turned down, and what comes next; empty if nothing is wrong. */
   static String reason(PaymentView payment) {
     PaymentView.Reason reason = payment.reason();
+    String why = why(reason);
+    String next = why.isEmpty() ? "" : next(reason);
+    return next.isEmpty() ? why : why + " " + next;
+  }
+
+  private static String next(PaymentView.Reason reason) {
+    String when =
+        reason.nextAtMillis().isEmpty()
+            ? ""
+            : Formats.standard().clock(Instant.ofEpochMilli(reason.nextAtMillis().getAsLong()));
+    return switch (reason.next()) {
+      case "PROMISE" -> TEXTS.get("next.promise", when);
+      case "BLOCK" -> TEXTS.get("next.block", when);
+      case "CONFLICT_ENDS" -> TEXTS.get("next.conflictends", when);
+      default -> "";
+    };
+  }
+
+  private static String why(PaymentView.Reason reason) {
     return switch (reason.code()) {
       case "" -> "";
       case "QUORUM" ->
@@ -68,6 +89,8 @@ final class PaymentWords {
               : TEXTS.get("reason.quorum", String.join(", ", reason.missing()));
       case "PARENT" -> TEXTS.get("reason.parent");
       case "CONFLICT" -> TEXTS.get("reason.conflict");
+      case "CONTESTED" -> TEXTS.get("reason.contested");
+      case "RELEASED" -> TEXTS.get("reason.released");
       case "FUTURE_TIMESTAMP" -> TEXTS.get("reason.future");
       case "NOT_VOTING" -> TEXTS.get("reason.notvoting");
       case "CONFLICT_FINAL" -> TEXTS.get("reason.conflictfinal");
@@ -78,7 +101,7 @@ final class PaymentWords {
 
   static String proof(PaymentView payment) {
     return switch (payment.proof()) {
-      case NONE -> payment.step() == PaymentView.Step.FINAL ? TEXTS.get("proof.none") : "";
+      case NONE -> payment.isFinal() ? TEXTS.get("proof.none") : "";
       case HELD -> TEXTS.get("proof.held");
       case VALID -> TEXTS.get("proof.valid");
       case INVALID -> TEXTS.get("proof.invalid");

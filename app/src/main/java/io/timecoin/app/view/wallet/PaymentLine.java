@@ -66,7 +66,7 @@ final class PaymentLine extends Button {
       return TEXTS.get("final.in", Formats.standard().millis(millis));
     }
     return switch (payment.step()) {
-      case FINAL -> TEXTS.get("final");
+      case FINAL, CONFIRMED -> TEXTS.get("final");
       case REJECTED, REFUSED -> TEXTS.get("rejected");
       case SUBMITTED, ACCEPTED, WAITING, PREPARING, COMMITTING ->
           TEXTS.get("voting", payment.votes().commits(), payment.votes().quorum());

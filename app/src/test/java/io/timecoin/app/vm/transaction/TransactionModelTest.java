@@ -119,7 +119,9 @@ class TransactionModelTest {
     VoteCertificate.Finality certificate = new VoteCertificate.Finality(TXID, List.of());
     told.heard(
             new NetworkMessage.Transactions(
-                List.of(new TransactionRecord(payment(), TransactionPhase.FINAL, certificate, 8L)),
+                List.of(
+                    new TransactionRecord(
+                        payment(), TransactionPhase.FINAL, certificate, 8L, null)),
                 List.of(),
                 null),
             8_200)

@@ -127,7 +127,8 @@ public final class Settlement {
 
   private void status(TransactionStatus status, long nanos) throws CommandFailedException {
     waiting = status.waiting();
-    toldFinal |= status.phase() == TransactionPhase.FINAL;
+    toldFinal |=
+        status.phase() == TransactionPhase.FINAL || status.phase() == TransactionPhase.CONFIRMED;
     listener.status(status, nanos);
     if (status.phase() == TransactionPhase.REJECTED) {
       throw new CommandFailedException(
