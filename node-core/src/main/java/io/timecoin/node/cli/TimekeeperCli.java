@@ -1,5 +1,6 @@
 package io.timecoin.node.cli;
 
+import io.timecoin.node.cli.client.BlockCommand;
 import io.timecoin.node.cli.client.CertificateCommand;
 import io.timecoin.node.cli.client.QueryCommand;
 import io.timecoin.node.cli.client.StatusCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParameterException;
       SendCommand.class,
       QueryCommand.class,
       StatusCommand.class,
+      BlockCommand.class,
       WatchCommand.class,
       CertificateCommand.class,
       VerifyCommand.class,

@@ -16,6 +16,7 @@ final class Answers {
       case NetworkMessage.FinalityCertificate m -> m.requestId();
       case NetworkMessage.Transactions m -> m.requestId();
       case NetworkMessage.AddressHistory m -> m.requestId();
+      case NetworkMessage.Blocks m -> m.requestId();
       case NetworkMessage.NodeStatus m -> m.requestId();
       case NetworkMessage.AdminResult m -> m.requestId();
       case NetworkMessage.Error m -> m.requestId();

@@ -47,7 +47,9 @@ final class StatusView {
         .row("genesis", report.genesisHash().toString())
         .row("node", report.publicKey().toString())
         .row("version", report.version() + ", up " + time(report.uptimeMs()))
-        .row("height", String.valueOf(report.height()))
+        .row("height", height(report))
+        .row("last block", report.chain().hash().toString())
+        .row("state hash", report.chain().stateHash().toString())
         .row(
             "masternodes",
             report.masternodesOnline()
@@ -59,13 +61,24 @@ final class StatusView {
         .row("peers", String.valueOf(report.peers()))
         .row(
             "payments",
-            "%d final, %d pending, %d waiting"
-                .formatted(report.finalized(), report.pending(), report.waiting()))
+            "%d final, %d of them in no block yet, %d pending, %d waiting"
+                .formatted(
+                    report.finalized(),
+                    report.chain().unconfirmed(),
+                    report.pending(),
+                    report.waiting()))
         .row("finality", latency(report.finality()))
         .row("UTXOs", String.valueOf(report.utxos()))
         .row("subscriptions", String.valueOf(report.subscriptions()))
         .row("least fee", report.minFee().toString())
         .row("equivocations", String.valueOf(report.equivocations()));
+  }
+
+  private static String height(StatusReport report) {
+    long target = report.chain().target();
+    return target > report.height()
+        ? report.height() + " of " + target + ", fetching blocks"
+        : String.valueOf(report.height());
   }
 
   private void participation(List<Participation> members) {

@@ -14,6 +14,7 @@ import io.timecoin.node.cli.pay.Payment;
 import io.timecoin.node.cli.pay.Progress;
 import io.timecoin.node.cli.pay.Purse;
 import io.timecoin.node.cli.pay.Settlement;
+import io.timecoin.node.cli.pay.Until;
 import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.StatusReport;
@@ -22,6 +23,7 @@ import io.timecoin.node.runtime.NodeStartException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +53,15 @@ public final class DemoCommand extends CliCommand {
       defaultValue = "60s",
       description = "How long to wait for finality (default: ${DEFAULT-VALUE}).")
   private Duration timeout;
+
+  @Option(
+      names = "--until",
+      paramLabel = "final|confirmed",
+      defaultValue = "final",
+      description =
+          "What to wait for: a quorum's votes, or also the block that includes the payment "
+              + "(default: ${DEFAULT-VALUE}).")
+  private Until until;
 
   @Mixin private JsonOption json;
 
@@ -100,7 +111,12 @@ public final class DemoCommand extends CliCommand {
           .check(
               Certificates.fetch(
                   node, payment.transaction().txid(), status.genesisHash(), timeout));
-      view.isFinal(payment, progress, end, status);
+      if (until == Until.CONFIRMED) {
+        long height = settlement.awaitBlock(timeout);
+        view.isFinal(payment, progress, end, status, OptionalLong.of(height));
+      } else {
+        view.isFinal(payment, progress, end, status, OptionalLong.empty());
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ import io.timecoin.node.protocol.StatusReport;
 import io.timecoin.node.utxo.UtxoState;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** The demonstration as text: a line a change, or nothing but one line of JSON at the end. */
 final class DemoView {
@@ -81,9 +82,16 @@ final class DemoView {
     }
   }
 
-  void isFinal(Payment payment, Progress progress, Settlement.Final end, StatusReport status) {
+  void isFinal(
+      Payment payment,
+      Progress progress,
+      Settlement.Final end,
+      StatusReport status,
+      OptionalLong block) {
     if (json) {
-      terminal.printLine(JsonLine.write(result(payment, progress, end, status)));
+      ObjectNode result = result(payment, progress, end, status);
+      block.ifPresent(height -> result.put("block_height", height));
+      terminal.printLine(JsonLine.write(result));
       return;
     }
     show("");
@@ -96,6 +104,7 @@ final class DemoView {
                 status.masternodes(),
                 status.quorum()));
     show("The certificate was checked against the genesis file: nobody can undo this payment.");
+    block.ifPresent(height -> show("Block " + height + " includes it."));
   }
 
   private static ObjectNode result(

@@ -17,6 +17,7 @@ import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.StatusReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -67,6 +68,15 @@ public final class SendCommand extends WalletCommand {
               + "proven by the certificate instead of believed.")
   private @Nullable Path genesisFile;
 
+  @Option(
+      names = "--until",
+      paramLabel = "final|confirmed",
+      defaultValue = "final",
+      description =
+          "What to wait for: a quorum's votes, or also the block that includes the payment "
+              + "(default: ${DEFAULT-VALUE}).")
+  private Until until;
+
   @Option(names = "--no-wait", description = "End as soon as the node has accepted the payment.")
   private boolean noWait;
 
@@ -91,11 +101,16 @@ public final class SendCommand extends WalletCommand {
       return DONE;
     }
     Progress progress = report.progress(sent);
-    Settlement.Final end = purse.settlement(payment, progress).await(timeout());
+    Settlement settlement = purse.settlement(payment, progress);
+    Settlement.Final end = settlement.await(timeout());
+    OptionalLong block =
+        until == Until.CONFIRMED
+            ? OptionalLong.of(settlement.awaitBlock(timeout()))
+            : OptionalLong.empty();
     if (proof != null) {
       proof.check(certificate(node, purse.status(), payment));
     }
-    report.isFinal(progress, end, proof != null);
+    report.isFinal(progress, end, proof != null, block);
     return DONE;
   }
 

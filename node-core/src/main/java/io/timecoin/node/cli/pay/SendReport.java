@@ -10,6 +10,7 @@ import io.timecoin.node.cli.console.Style;
 import io.timecoin.node.cli.console.Table;
 import io.timecoin.node.cli.console.Terminal;
 import io.timecoin.node.protocol.StatusReport;
+import java.util.OptionalLong;
 
 /** What `send` says on the way and at the end. */
 record SendReport(
@@ -47,16 +48,17 @@ record SendReport(
     }
   }
 
-  void isFinal(Progress progress, Settlement.Final end, boolean proven) {
+  void isFinal(Progress progress, Settlement.Final end, boolean proven, OptionalLong block) {
     if (json) {
-      terminal.printLine(
-          JsonLine.write(
-              result("final")
-                  .put("finality_ms", progress.milliseconds())
-                  .put("votes", end.votes())
-                  .put("total_nodes", status.masternodes())
-                  .put("quorum", status.quorum())
-                  .put("proven", proven)));
+      ObjectNode result =
+          result(block.isPresent() ? "confirmed" : "final")
+              .put("finality_ms", progress.milliseconds())
+              .put("votes", end.votes())
+              .put("total_nodes", status.masternodes())
+              .put("quorum", status.quorum())
+              .put("proven", proven);
+      block.ifPresent(height -> result.put("block_height", height));
+      terminal.printLine(JsonLine.write(result));
       return;
     }
     String word = Style.GREEN.on(terminal, "final");
@@ -73,6 +75,7 @@ record SendReport(
                 proven
                     ? "proven by its certificate"
                     : "as the node reports (--genesis FILE would prove it)"));
+    block.ifPresent(height -> terminal.printLine("confirmed in block " + height));
   }
 
   private Table table() {

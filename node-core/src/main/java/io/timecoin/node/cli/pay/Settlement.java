@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one payment until every input is spent for ever. For one thread. */
@@ -26,6 +27,7 @@ public final class Settlement {
   private final List<OutPoint> inputs;
   private final Listener listener;
   private final Map<OutPoint, Integer> finalVotes = new HashMap<>();
+  private final Map<OutPoint, Long> blocks = new HashMap<>();
   private @Nullable WaitingReason waiting;
   private boolean toldFinal;
 
@@ -76,6 +78,29 @@ public final class Settlement {
     return new Final(finalVotes.getOrDefault(inputs.getFirst(), 0));
   }
 
+  /**
+   * Goes on until a block includes the payment.
+   *
+   * @return the block's height
+   * @throws CommandFailedException if the time is over
+   */
+  public long awaitBlock(Duration timeout)
+      throws CommandFailedException, ConnectionLostException, InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (!blocks.keySet().containsAll(inputs)) {
+      Duration left = Duration.ofNanos(deadline - System.nanoTime());
+      Subscription.Update update = left.isPositive() ? subscription.next(left) : null;
+      if (update == null) {
+        throw new CommandFailedException(
+            "not_confirmed",
+            "%s is final, but no block includes it after %s s; one will without being sent again."
+                .formatted(txid, timeout.toSeconds()));
+      }
+      take(update);
+    }
+    return Objects.requireNonNull(blocks.get(inputs.getFirst()));
+  }
+
   /** Goes on until the votes behind finality have been told, too, or the time is over. */
   public void awaitVotes(Duration timeout)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
@@ -118,7 +143,10 @@ public final class Settlement {
     boolean mine = States.spender(state).map(txid::equals).orElse(true);
     switch (state) {
       case UtxoState.SpentFinalized s when mine -> finalVotes.put(outPoint, s.votes());
-      case UtxoState.Confirmed _ when mine -> finalVotes.putIfAbsent(outPoint, 0);
+      case UtxoState.Confirmed s when mine -> {
+        finalVotes.putIfAbsent(outPoint, 0);
+        blocks.put(outPoint, s.blockHeight());
+      }
       case UtxoState.SpentFinalized s -> throw spentByAnother(outPoint, s.txid());
       case UtxoState.Confirmed s -> throw spentByAnother(outPoint, s.txid());
       case UtxoState.Unspent _, UtxoState.Locked _, UtxoState.SpentPending _ -> {}

@@ -28,6 +28,25 @@ final class SoakOptions {
       description = "How long a payment may take (default: ${DEFAULT-VALUE}).")
   private Duration patience;
 
+  @Option(
+      names = "--block-interval",
+      paramLabel = "TIME",
+      defaultValue = "1s",
+      description = "Time between blocks (default: ${DEFAULT-VALUE}).")
+  private Duration blockInterval;
+
+  @Option(
+      names = "--lock-lease",
+      paramLabel = "TIME",
+      defaultValue = "1s",
+      description = "How long a contest lasts before its release begins (${DEFAULT-VALUE}).")
+  private Duration lockLease;
+
+  /** How long a contest may take by the rules: two leases and two blocks. */
+  Duration resolution() {
+    return lockLease.plus(blockInterval).multipliedBy(2);
+  }
+
   long seed() {
     return seed;
   }
@@ -41,7 +60,6 @@ final class SoakOptions {
   }
 
   Devnet.Settings settings(Path folder, boolean processes) {
-    return new Devnet.Settings(
-        nodes, 0, folder, 3, processes, Duration.ofSeconds(10), Duration.ofSeconds(5));
+    return new Devnet.Settings(nodes, 0, folder, 3, processes, blockInterval, lockLease);
   }
 }
