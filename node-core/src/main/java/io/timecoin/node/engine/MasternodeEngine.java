@@ -116,6 +116,7 @@ public final class MasternodeEngine {
       case EngineEvent.ClientResync e -> desk.resync(e.client());
       case EngineEvent.OwnVotes e -> voting.own(e.votes());
       case EngineEvent.DurabilityChanged e -> durability(e.durable());
+      case EngineEvent.ConditionsChanged e -> context.conditions = e.conditions();
       case EngineEvent.Tick _ -> tick();
     }
     settle();

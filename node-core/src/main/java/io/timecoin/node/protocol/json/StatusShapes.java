@@ -7,6 +7,7 @@ import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.protocol.FrameLimits;
 import io.timecoin.node.protocol.NetworkMessage.NodeStatus;
+import io.timecoin.node.protocol.Reason;
 import io.timecoin.node.protocol.StatusReport;
 import io.timecoin.node.protocol.StatusReport.Latency;
 import io.timecoin.node.protocol.StatusReport.Participation;
@@ -22,12 +23,21 @@ final class StatusShapes {
   private static final JsonCodec<Verdict> VERDICT =
       JsonTexts.named(
           Arrays.asList(Verdict.values()), verdict -> LookupMessages.lowerCase(verdict.name()));
-  private static final JsonCodec<List<String>> REASONS =
-      JsonLists.list(ValueShapes.SENTENCE, FrameLimits.STATUS_ENTRIES_MAX);
+  private static final JsonCodec<Reason.Code> REASON_CODE =
+      JsonTexts.named(
+          Arrays.asList(Reason.Code.values()), code -> LookupMessages.lowerCase(code.name()));
 
   static final ObjectCodec<NodeStatus> NODE_STATUS = nodeStatus();
 
   private StatusShapes() {}
+
+  private static JsonCodec<Reason> reason() {
+    ObjectCodec.Builder<Reason> o = ObjectCodec.of();
+    Field<Reason, Reason.Code> code = o.required("code", REASON_CODE, Reason::code);
+    Field<Reason, String> message = o.required("message", ValueShapes.SENTENCE, Reason::message);
+    Field<Reason, String> remedy = o.required("remedy", ValueShapes.SENTENCE, Reason::remedy);
+    return o.build(v -> new Reason(v.get(code), v.get(message), v.get(remedy)));
+  }
 
   private static JsonCodec<Latency> latency() {
     ObjectCodec.Builder<Latency> o = ObjectCodec.of();
@@ -105,7 +115,11 @@ final class StatusShapes {
     Field<NodeStatus, Integer> equivocations =
         o.add("equivocations", JsonNumbers.COUNT, StatusReport::equivocations);
     Field<NodeStatus, Verdict> verdict = o.add("verdict", VERDICT, StatusReport::verdict);
-    Field<NodeStatus, List<String>> reasons = o.add("reasons", REASONS, StatusReport::reasons);
+    Field<NodeStatus, List<Reason>> reasons =
+        o.add(
+            "reasons",
+            JsonLists.list(reason(), FrameLimits.STATUS_ENTRIES_MAX),
+            StatusReport::reasons);
     Field<NodeStatus, Latency> finality = o.add("finality", latency(), StatusReport::finality);
     Field<NodeStatus, List<Participation>> participation =
         o.add(
