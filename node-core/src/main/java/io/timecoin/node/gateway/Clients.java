@@ -83,7 +83,7 @@ final class Clients implements GatewayServer.Gate {
   }
 
   void send(Client client, Outgoing message) {
-    if (client.outbox().offer(message, System.nanoTime())) {
+    if (client.outbox().offer(message, client.queries().timing(message), System.nanoTime())) {
       pump.schedule(client);
     }
   }

@@ -2,6 +2,7 @@ package io.timecoin.node.protocol;
 
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.finality.SignedVote;
+import io.timecoin.node.protocol.json.HealthShapes;
 import io.timecoin.node.protocol.json.JsonCodec;
 import io.timecoin.node.protocol.json.JsonDocument;
 import io.timecoin.node.protocol.json.Messages;
@@ -67,6 +68,11 @@ public final class MessageCodec {
   /** The state as in a response. */
   public String writeState(UtxoState state) {
     return text(StateShapes.STATE, state);
+  }
+
+  /** The verdict as {@code /readyz} gives it: {@code {"ready","verdict","reasons"}}. */
+  public String writeHealth(Health health) {
+    return text(HealthShapes.HEALTH, health);
   }
 
   /** Reads {@code {"txid","vout"}}, or the same two as an array. */

@@ -71,7 +71,7 @@ class OutboxTest {
   }
 
   private void send(NetworkMessage message) {
-    outbox.offer(new Outgoing(message), 0);
+    outbox.offer(new Outgoing(message), null, 0);
   }
 
   private void sendNotifications(int from, int to) {
@@ -90,10 +90,10 @@ class OutboxTest {
 
   @Test
   void pumpIsToldOnceForMessagesThatWaitTogether() {
-    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(1)), 0)).isTrue();
-    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(2)), 0)).isFalse();
+    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(1)), null, 0)).isTrue();
+    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(2)), null, 0)).isFalse();
     encode();
-    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(3)), 0)).isTrue();
+    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(3)), null, 0)).isTrue();
   }
 
   @Test
@@ -236,7 +236,7 @@ class OutboxTest {
   @Test
   void nothingIsTakenAfterTheEnd() {
     outbox.close();
-    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(1)), 0)).isFalse();
+    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(1)), null, 0)).isFalse();
     encode();
     assertThat(socket.buffers).isEmpty();
   }

@@ -51,6 +51,16 @@ public record Vitals(
     return Health.of(reasons);
   }
 
+  /** The verdict where there is no engine any more to ask. */
+  public static Health engineStopped() {
+    return Health.of(
+        List.of(
+            new Reason(
+                Code.ENGINE_STOPPED,
+                "the engine does not turn: nothing is voted on or answered",
+                "See the log, restart the node and report this.")));
+  }
+
   private void voting(List<Reason> reasons) {
     for (String cause : halted) {
       reasons.add(

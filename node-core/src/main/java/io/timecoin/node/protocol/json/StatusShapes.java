@@ -14,30 +14,14 @@ import io.timecoin.node.protocol.StatusReport.Participation;
 import io.timecoin.node.protocol.StatusReport.Verdict;
 import io.timecoin.node.protocol.StatusReport.Waiting;
 import io.timecoin.node.protocol.WaitingReason;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /** The JSON of a node's status: the report's fields stand flat in the message. */
 final class StatusShapes {
-  private static final JsonCodec<Verdict> VERDICT =
-      JsonTexts.named(
-          Arrays.asList(Verdict.values()), verdict -> LookupMessages.lowerCase(verdict.name()));
-  private static final JsonCodec<Reason.Code> REASON_CODE =
-      JsonTexts.named(
-          Arrays.asList(Reason.Code.values()), code -> LookupMessages.lowerCase(code.name()));
-
   static final ObjectCodec<NodeStatus> NODE_STATUS = nodeStatus();
 
   private StatusShapes() {}
-
-  private static JsonCodec<Reason> reason() {
-    ObjectCodec.Builder<Reason> o = ObjectCodec.of();
-    Field<Reason, Reason.Code> code = o.required("code", REASON_CODE, Reason::code);
-    Field<Reason, String> message = o.required("message", ValueShapes.SENTENCE, Reason::message);
-    Field<Reason, String> remedy = o.required("remedy", ValueShapes.SENTENCE, Reason::remedy);
-    return o.build(v -> new Reason(v.get(code), v.get(message), v.get(remedy)));
-  }
 
   private static JsonCodec<Latency> latency() {
     ObjectCodec.Builder<Latency> o = ObjectCodec.of();
@@ -114,12 +98,10 @@ final class StatusShapes {
         o.add("subscriptions", JsonNumbers.COUNT, StatusReport::subscriptions);
     Field<NodeStatus, Integer> equivocations =
         o.add("equivocations", JsonNumbers.COUNT, StatusReport::equivocations);
-    Field<NodeStatus, Verdict> verdict = o.add("verdict", VERDICT, StatusReport::verdict);
+    Field<NodeStatus, Verdict> verdict =
+        o.add("verdict", HealthShapes.VERDICT, StatusReport::verdict);
     Field<NodeStatus, List<Reason>> reasons =
-        o.add(
-            "reasons",
-            JsonLists.list(reason(), FrameLimits.STATUS_ENTRIES_MAX),
-            StatusReport::reasons);
+        o.add("reasons", HealthShapes.REASONS, StatusReport::reasons);
     Field<NodeStatus, Latency> finality = o.add("finality", latency(), StatusReport::finality);
     Field<NodeStatus, List<Participation>> participation =
         o.add(
