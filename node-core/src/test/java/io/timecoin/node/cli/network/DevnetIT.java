@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.timecoin.node.cli.CliProcess;
 import io.timecoin.node.cli.CliRun;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +75,24 @@ class DevnetIT {
     assertThat(ready.path("nodes")).hasSize(4);
     assertThat(ready.path("nodes").path(0).path("p2p").textValue()).startsWith("127.0.0.1:");
     assertThat(ready.path("wallets")).hasSize(3);
+  }
+
+  @Test
+  void everyNodeIsReadyWhereTheReadyLineSays() throws Exception {
+    for (JsonNode node : ready.path("nodes")) {
+      URI metrics = URI.create(node.path("metrics").textValue());
+      assertThat(metrics.getHost()).isEqualTo("127.0.0.1");
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(metrics.resolve("/readyz")).build(),
+                  HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      JsonNode verdict = json(answer.body()).path("verdict");
+      assertThat(verdict.textValue()).isEqualTo("healthy");
+      CliRun status = CliRun.of("status", "--node", node.path("ws").textValue(), "--json");
+      assertThat(json(status.out()).path("verdict")).isEqualTo(verdict);
+    }
   }
 
   @Test
