@@ -134,7 +134,8 @@ class DevnetIT {
     JsonNode first = json(send(1, "--amount", "1").out());
     String spent = first.path("inputs").path(0).textValue();
     assertThat(CliRun.of("query", spent, "--node", node(3)).exit()).isZero();
-    CliRun again = send(1, "--amount", "1", "--outpoint", spent);
+    // Another amount: in the same second, the same payment would be the same transaction.
+    CliRun again = send(1, "--amount", "2", "--outpoint", spent);
     assertThat(again.exit()).isEqualTo(1);
     assertThat(again.err()).contains("input_spent");
     assertThat(again.out()).isEmpty();
