@@ -78,6 +78,11 @@ final class Clients implements GatewayServer.Gate {
     return clients.size();
   }
 
+  /** Messages not yet written to any of them. */
+  int messagesWaiting() {
+    return clients.values().stream().mapToInt(client -> client.outbox().messages()).sum();
+  }
+
   @Nullable Client find(ClientId id) {
     return clients.get(id);
   }

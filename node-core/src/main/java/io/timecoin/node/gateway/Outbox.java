@@ -239,6 +239,11 @@ final class Outbox {
     return frames.inFlight();
   }
 
+  /** Messages not yet written. */
+  synchronized int messages() {
+    return waiting.size() + frames.messages();
+  }
+
   /** Whether the client must be closed because it does not read. */
   synchronized boolean isTooSlow(long nowNanos) {
     return state == State.GIVEN_UP

@@ -150,6 +150,12 @@ public final class WalletGateway implements AutoCloseable {
     return now == null ? 0 : now.clients().count();
   }
 
+  /** Messages not yet written to wallets. */
+  public int messagesWaiting() {
+    Running now = running;
+    return now == null ? 0 : now.clients().messagesWaiting();
+  }
+
   /** What happened so far. */
   public GatewayCounters counters() {
     return counters;

@@ -109,6 +109,12 @@ public enum Metric {
   /** What happened with wallets. */
   WALLET_EVENTS(
       Type.COUNTER, Unit.NONE, "wallet.events", "messages, bytes, refusals, by name", "event"),
+  /** What waits for wallets. */
+  WALLET_QUEUE(
+      Type.GAUGE,
+      Unit.NONE,
+      "wallet.queue.messages",
+      "messages that wait to be written to wallets"),
   /** Bytes with peers. */
   P2P_TRAFFIC(
       Type.COUNTER, Unit.BYTES, "p2p.traffic", "read from and written to peers", "direction"),
@@ -119,6 +125,8 @@ public enum Metric {
       "p2p.messages",
       "messages read from and written to peers",
       "direction"),
+  /** What waits for peers. */
+  P2P_QUEUE(Type.GAUGE, Unit.NONE, "p2p.queue.frames", "messages that wait to be written to peers"),
   /** What happened with peers. */
   P2P_EVENTS(Type.COUNTER, Unit.NONE, "p2p.events", "dials, refusals, ends, by name", "event"),
 

@@ -251,6 +251,11 @@ public final class PeerManager implements AutoCloseable {
     return traffic;
   }
 
+  /** Frames that wait to be written to all peers. */
+  public int framesWaiting() {
+    return table.registered().stream().mapToInt(Connection::waiting).sum();
+  }
+
   /** Every address known, for dashboards. */
   public List<String> addresses() {
     return book.all().stream().map(HostPort::toString).toList();

@@ -74,6 +74,7 @@ final class NodeMetrics implements AutoCloseable {
     meters.counter(Metric.P2P_TRAFFIC, traffic::bytesOut, "out");
     meters.counter(Metric.P2P_MESSAGES, traffic::messagesIn, "in");
     meters.counter(Metric.P2P_MESSAGES, traffic::messagesOut, "out");
+    meters.gauge(Metric.P2P_QUEUE, peers::framesWaiting);
     for (PeerCounter counter : PeerCounter.values()) {
       meters.counter(Metric.P2P_EVENTS, () -> peers.counters().get(counter), lowerCase(counter));
     }
@@ -87,6 +88,7 @@ final class NodeMetrics implements AutoCloseable {
 
   void watch(WalletGateway gateway) {
     meters.gauge(Metric.WALLETS, gateway::connections);
+    meters.gauge(Metric.WALLET_QUEUE, gateway::messagesWaiting);
     for (GatewayCounter counter : GatewayCounter.values()) {
       meters.counter(
           Metric.WALLET_EVENTS, () -> gateway.counters().get(counter), lowerCase(counter));

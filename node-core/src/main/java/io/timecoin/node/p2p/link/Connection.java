@@ -97,6 +97,11 @@ public final class Connection {
     }
   }
 
+  /** Frames that wait to be written. */
+  public int waiting() {
+    return queue.size();
+  }
+
   /** Writes until the queue is finished or the connection ends. For the writing thread. */
   public void write() {
     try {

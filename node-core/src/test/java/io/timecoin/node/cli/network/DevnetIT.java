@@ -77,16 +77,32 @@ class DevnetIT {
     assertThat(ready.path("wallets")).hasSize(3);
   }
 
+  private static double finalTimed(int node) throws Exception {
+    return metric(node, "timekeeper_finality_seconds_count");
+  }
+
+  private static double metric(int node, String series) throws Exception {
+    URI metrics = URI.create(ready.path("nodes").path(node).path("metrics").textValue());
+    return get(metrics.resolve("/metrics"))
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static HttpResponse<String> get(URI uri) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   @Test
   void everyNodeIsReadyWhereTheReadyLineSays() throws Exception {
     for (JsonNode node : ready.path("nodes")) {
       URI metrics = URI.create(node.path("metrics").textValue());
       assertThat(metrics.getHost()).isEqualTo("127.0.0.1");
-      HttpResponse<String> answer =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(metrics.resolve("/readyz")).build(),
-                  HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = get(metrics.resolve("/readyz"));
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       JsonNode verdict = json(answer.body()).path("verdict");
       assertThat(verdict.textValue()).isEqualTo("healthy");
@@ -102,6 +118,7 @@ class DevnetIT {
       await()
           .atMost(Duration.ofMinutes(2))
           .until(() -> watch.stderr().contains("watching 1 address"));
+      double before = finalTimed(3);
       CliRun sent = send(0, "--amount", "2.5", "--genesis", ready.path("genesis").textValue());
       assertThat(sent.err()).isEmpty();
       assertThat(sent.exit()).isZero();
@@ -114,6 +131,10 @@ class DevnetIT {
       assertThat(first.path("notification").path("new_state").has("Locked")).isTrue();
       assertThat(watch.exit()).isZero();
       proven(result.path("txid").textValue());
+      // Timed also where it came by peers.
+      await().atMost(Duration.ofMinutes(1)).until(() -> finalTimed(3) > before);
+      assertThat(metric(3, "timekeeper_p2p_traffic_bytes_total{direction=\"in\"}")).isPositive();
+      assertThat(metric(3, "timekeeper_p2p_messages_total{direction=\"out\"}")).isPositive();
     }
   }
 
