@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -29,6 +31,9 @@ public final class Meters implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  /** Micrometer holds what a counter reads only weakly: without this it would stand still soon. */
+  private final List<LongSupplier> counts = new CopyOnWriteArrayList<>();
+
   /** Reads a value that may rise and fall, whenever somebody asks. */
   public void gauge(Metric metric, DoubleSupplier value, String... labels) {
     require(metric, Metric.Type.GAUGE);
@@ -42,6 +47,7 @@ public final class Meters implements AutoCloseable {
   /** Reads a count that only rises. */
   public void counter(Metric metric, LongSupplier count, String... labels) {
     require(metric, Metric.Type.COUNTER);
+    counts.add(count);
     FunctionCounter.builder(metric.meter(), count, LongSupplier::getAsLong)
         .baseUnit(unit(metric))
         .description(metric.meaning())

@@ -9,12 +9,25 @@ import io.timecoin.node.runtime.LoneMasternode;
 import io.timecoin.node.samples.SmallNetwork;
 import io.timecoin.node.tx.Transaction;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What is timed, and what is not. */
 final class LatenciesTest {
   private final Meters meters = new Meters();
   private final Latencies latencies = new Latencies(meters);
+
+  @Test
+  void countersAndGaugesAreReadAfterTheGarbageWasCollected() {
+    AtomicLong happened = new AtomicLong();
+    meters.counter(Metric.QUEUE_REFUSED, () -> happened.get());
+    meters.gauge(Metric.QUEUE_EVENTS, () -> happened.get());
+    System.gc();
+    happened.set(7);
+    assertThat(meters.scrape())
+        .contains("timekeeper_queue_refused_total 7.0")
+        .contains("timekeeper_queue_events 7.0");
+  }
 
   private long count(String metric) {
     return meters
