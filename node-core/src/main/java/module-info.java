@@ -13,6 +13,9 @@ open module io.timecoin.node {
   requires com.fasterxml.jackson.module.blackbird;
   requires info.picocli;
   requires java.net.http;
+  requires jdk.httpserver;
+  requires micrometer.core;
+  requires micrometer.registry.prometheus;
   requires org.bouncycastle.provider;
   requires org.conscrypt;
   requires org.java_websocket;

@@ -9,6 +9,7 @@ import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.Network;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.protocol.NetworkMessage;
+import io.timecoin.node.protocol.Reason;
 import io.timecoin.node.protocol.StatusReport;
 import java.util.List;
 import java.util.Set;
@@ -58,8 +59,10 @@ public final class Told {
             30,
             1,
             0,
-            StatusReport.Verdict.HEALTHY,
-            List.of("All 7 masternodes are connected."),
+            StatusReport.Verdict.DEGRADED,
+            List.of(
+                new Reason(
+                    Reason.Code.EQUIVOCATION, "1 proof of a contradiction", "Tell the network.")),
             new StatusReport.Latency(1, p50, 2 * p50, 3 * p50),
             List.of(
                 new StatusReport.Participation(

@@ -46,6 +46,11 @@ public final class DevnetNode {
     return URI.create("ws://127.0.0.1:" + ports.webSocket());
   }
 
+  /** Where metrics, health and readiness are. */
+  public URI metricsUri() {
+    return URI.create("http://127.0.0.1:" + ports.metrics());
+  }
+
   /** Whether it runs now. */
   public boolean running() {
     NodeRunner current = runner;

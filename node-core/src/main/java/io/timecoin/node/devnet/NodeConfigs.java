@@ -37,6 +37,7 @@ record NodeConfigs(DevnetFolder folder, List<DevnetPorts> ports) {
     settings.put(ConfigKey.P2P_SEEDS.key(), seeds);
     settings.put(ConfigKey.WS_BIND.key(), LOOPBACK);
     settings.put(ConfigKey.WS_PORT.key(), String.valueOf(ports.get(node).webSocket()));
+    settings.put(ConfigKey.METRICS_PORT.key(), String.valueOf(ports.get(node).metrics()));
     return settings;
   }
 

@@ -5,6 +5,7 @@ import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.block.BlockEquivocation;
+import io.timecoin.node.engine.health.Conditions;
 import io.timecoin.node.finality.Equivocation;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.finality.VoteStatement;
@@ -89,6 +90,7 @@ final class Context {
   final Set<VoteStatement> ownVotes = new HashSet<>();
 
   boolean durable = true;
+  Conditions conditions = Conditions.GOOD;
   boolean replaying;
   long nowMs;
   private List<Action> actions = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.block.Candidate;
 import io.timecoin.node.block.Proposal;
 import io.timecoin.node.block.SignedBlockVote;
+import io.timecoin.node.engine.health.Conditions;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.protocol.NetworkMessage;
 import java.util.List;
@@ -43,6 +44,9 @@ public sealed interface EngineEvent {
 
   /** The disk takes records again, or does not: without durability no vote is given. */
   record DurabilityChanged(boolean durable) implements EngineEvent {}
+
+  /** What the runtime sees around the engine has changed; it matters to the verdict alone. */
+  record ConditionsChanged(Conditions conditions) implements EngineEvent {}
 
   /** Time passed; due resends, expiries and releases happen now. */
   record Tick() implements EngineEvent {}

@@ -130,6 +130,7 @@ public final class MasternodeEngine {
       case EngineEvent.OwnBlockVotes e -> blocks.own(e.votes());
       case EngineEvent.OwnProposal e -> blocks.own(e.proposal(), e.candidate());
       case EngineEvent.DurabilityChanged e -> durability(e.durable());
+      case EngineEvent.ConditionsChanged e -> context.conditions = e.conditions();
       case EngineEvent.Tick _ -> tick();
     }
     settle();

@@ -1,11 +1,12 @@
 package io.timecoin.node.engine;
 
 import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.engine.health.Vitals;
 import io.timecoin.node.masternode.Masternode;
+import io.timecoin.node.protocol.Health;
 import io.timecoin.node.protocol.StatusReport;
 import io.timecoin.node.protocol.StatusReport.Chain;
 import io.timecoin.node.protocol.StatusReport.Participation;
-import io.timecoin.node.protocol.StatusReport.Verdict;
 import io.timecoin.node.protocol.StatusReport.Waiting;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,8 +44,7 @@ final class StatusReporter {
   StatusReport report() {
     started();
     Set<PublicKey> online = online();
-    List<String> reasons = new ArrayList<>();
-    Verdict verdict = verdict(online.size(), reasons);
+    Health health = health(online.size());
     return new StatusReport(
         context.genesis.network(),
         context.genesisHash,
@@ -63,8 +63,8 @@ final class StatusReporter {
         context.utxos.size(),
         context.subscriptions.size(),
         context.equivocations.size() + context.blockEquivocations.size(),
-        verdict,
-        List.copyOf(reasons),
+        health.verdict(),
+        health.reasons(),
         context.statistics.finality(),
         participation(online),
         chain(),
@@ -95,45 +95,17 @@ final class StatusReporter {
     return online;
   }
 
-  private Verdict verdict(int online, List<String> reasons) {
-    reasons.addAll(context.halted);
-    if (!context.isMember()) {
-      reasons.add("this node's key is not in the masternode set: it serves, but does not vote");
-    }
-    if (!context.durable) {
-      reasons.add("the disk takes no writes: it does not vote until they succeed again");
-    }
-    if (!reasons.isEmpty()) {
-      return Verdict.NOT_VOTING;
-    }
-    int n = context.set.size();
-    int quorum = context.set.quorum();
-    if (online < quorum) {
-      reasons.add(
-          "only "
-              + online
-              + " of "
-              + n
-              + " masternodes are connected, "
-              + quorum
-              + " are needed: nothing becomes final until "
-              + (quorum - online)
-              + " more connect");
-    } else if (online < n) {
-      reasons.add((n - online) + " of " + n + " masternodes are not connected");
-    }
-    if (catchUp.isBehind()) {
-      reasons.add(
-          "behind: "
-              + context.chain.height()
-              + " of "
-              + catchUp.target()
-              + " blocks; it fetches the rest before it votes on blocks");
-    }
-    if (!context.equivocations.isEmpty()) {
-      reasons.add(context.equivocations.size() + " proofs of masternodes contradicting themselves");
-    }
-    return reasons.isEmpty() ? Verdict.HEALTHY : Verdict.DEGRADED;
+  private Health health(int online) {
+    long height = context.chain.height();
+    return new Vitals(
+            context.halted,
+            context.isMember(),
+            context.durable,
+            context.equivocations.size() + context.blockEquivocations.size(),
+            new Vitals.Quorum(online, context.set.size(), context.set.quorum()),
+            new Vitals.Chain(height, catchUp.isBehind() ? catchUp.target() : height),
+            context.conditions)
+        .health();
   }
 
   private List<Participation> participation(Set<PublicKey> online) {

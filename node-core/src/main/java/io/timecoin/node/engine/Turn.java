@@ -9,6 +9,7 @@ import io.timecoin.node.finality.VoteSignatures;
 import io.timecoin.node.finality.VoteStatement;
 import io.timecoin.node.protocol.NetworkMessage.UtxoStateNotification;
 import io.timecoin.node.protocol.NotificationSignature;
+import io.timecoin.node.protocol.StatusReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,11 @@ public final class Turn {
     this.engine = engine;
     this.key = key;
     this.genesisHash = genesisHash;
+  }
+
+  /** The status as {@code GetStatus} would answer it after the last turn. */
+  public StatusReport status() {
+    return engine.status();
   }
 
   /**

@@ -14,6 +14,7 @@ final class Client implements Outbox.Wire {
   private final GatewayServer server;
   private final RequestLimits limits;
   private final Outbox outbox;
+  private final QueryTimes queries = new QueryTimes();
   private final boolean local;
   private final Object turn = new Object();
   private boolean ended;
@@ -47,6 +48,10 @@ final class Client implements Outbox.Wire {
 
   Outbox outbox() {
     return outbox;
+  }
+
+  QueryTimes queries() {
+    return queries;
   }
 
   /** Whether it is on this machine. */

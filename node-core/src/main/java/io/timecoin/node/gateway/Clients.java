@@ -78,12 +78,17 @@ final class Clients implements GatewayServer.Gate {
     return clients.size();
   }
 
+  /** Messages not yet written to any of them. */
+  int messagesWaiting() {
+    return clients.values().stream().mapToInt(client -> client.outbox().messages()).sum();
+  }
+
   @Nullable Client find(ClientId id) {
     return clients.get(id);
   }
 
   void send(Client client, Outgoing message) {
-    if (client.outbox().offer(message, System.nanoTime())) {
+    if (client.outbox().offer(message, client.queries().timing(message), System.nanoTime())) {
       pump.schedule(client);
     }
   }

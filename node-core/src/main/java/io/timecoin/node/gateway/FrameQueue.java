@@ -2,6 +2,8 @@ package io.timecoin.node.gateway;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +36,23 @@ final class FrameQueue {
     }
   }
 
-  private record Frame(ByteBuffer buffer, int size, Kind kind) {}
+  private record Frame(ByteBuffer buffer, int size, Kind kind, @Nullable Timing timing) {}
 
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private final ArrayDeque<Frame> frames = new ArrayDeque<>();
   private final Tally queued = new Tally();
   private Tally flying = new Tally();
+  private final List<Timing> timings = new ArrayList<>();
   private @Nullable ByteBuffer inFlight;
 
   void add(ByteBuffer frame, Kind kind) {
-    Frame added = new Frame(frame, frame.remaining(), kind);
+    add(frame, kind, null);
+  }
+
+  /** With a time to be told when it has left. */
+  void add(ByteBuffer frame, Kind kind, @Nullable Timing timing) {
+    Frame added = new Frame(frame, frame.remaining(), kind, timing);
     frames.add(added);
     queued.add(added, 1);
   }
@@ -88,6 +96,9 @@ final class FrameQueue {
     for (int i = 0; i < flying.frames; i++) {
       Frame frame = frames.remove();
       queued.add(frame, -1);
+      if (frame.timing() != null) {
+        timings.add(frame.timing());
+      }
       if (flying.frames > 1) {
         buffer.put(frame.buffer());
       }
@@ -99,8 +110,14 @@ final class FrameQueue {
     return buffer;
   }
 
-  /** The buffer in flight has left; how many frames it had. */
-  int landed() {
+  /**
+   * The buffer in flight has left; how many frames it had.
+   *
+   * @param times told of those that are timed
+   */
+  int landed(GatewayTimes times, long nowNanos) {
+    timings.forEach(timing -> timing.landed(times, nowNanos));
+    timings.clear();
     int count = flying.frames;
     flying = new Tally();
     inFlight = null;

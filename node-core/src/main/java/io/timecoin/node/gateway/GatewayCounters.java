@@ -8,7 +8,14 @@ import java.util.concurrent.atomic.LongAdder;
 public final class GatewayCounters {
   private final Map<GatewayCounter, LongAdder> values = new EnumMap<>(GatewayCounter.class);
 
+  private final GatewayTimes times;
+
   GatewayCounters() {
+    this(GatewayTimes.NONE);
+  }
+
+  GatewayCounters(GatewayTimes times) {
+    this.times = times;
     for (GatewayCounter counter : GatewayCounter.values()) {
       values.put(counter, new LongAdder());
     }
@@ -32,6 +39,11 @@ public final class GatewayCounters {
 
   void count(GatewayCounter counter, long times) {
     adder(counter).add(times);
+  }
+
+  /** Whom to tell how long things took. */
+  GatewayTimes times() {
+    return times;
   }
 
   private LongAdder adder(GatewayCounter counter) {

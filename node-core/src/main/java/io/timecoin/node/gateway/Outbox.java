@@ -43,6 +43,8 @@ final class Outbox {
     CLOSED
   }
 
+  private record Waiting(Outgoing message, @Nullable Timing timing) {}
+
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int TURN_MESSAGES = 256;
 
@@ -51,7 +53,7 @@ final class Outbox {
   private final ByteBuffer notice;
   private final Wire wire;
 
-  private final Queue<Outgoing> waiting = new ArrayDeque<>();
+  private final Queue<Waiting> waiting = new ArrayDeque<>();
   private final FrameQueue frames = new FrameQueue();
   private final Set<String> awaitingSnapshot = new HashSet<>();
   private State state = State.OPEN;
@@ -76,15 +78,16 @@ final class Outbox {
   /**
    * Takes a message, or drops it. Never blocks.
    *
+   * @param timing told when it is written, or null
    * @return whether the pump must be told
    */
-  synchronized boolean offer(Outgoing message, long nowNanos) {
+  synchronized boolean offer(Outgoing message, @Nullable Timing timing, long nowNanos) {
     if (state != State.OPEN || isStale(message.message())) {
       counters.count(GatewayCounter.DROPPED);
       return false;
     }
     if (message.isSnapshot() || waitingMessages + frames.messages() < limits.messages()) {
-      waiting.add(message);
+      waiting.add(new Waiting(message, timing));
       waitingMessages += message.isSnapshot() ? 0 : 1;
     } else {
       counters.count(GatewayCounter.DROPPED);
@@ -116,18 +119,18 @@ final class Outbox {
    */
   boolean encodeSome(MessageCodec codec, long nowNanos) {
     for (int i = 0; i < TURN_MESSAGES; i++) {
-      Outgoing message;
+      Waiting next;
       int since;
       synchronized (this) {
-        message = waiting.peek();
+        next = waiting.peek();
         since = generation;
-        if (message == null) {
+        if (next == null) {
           scheduled = false;
           feed(true);
           return false;
         }
       }
-      append(message, encoded(message, codec), since, nowNanos);
+      append(next, encoded(next.message(), codec), since, nowNanos);
     }
     return true;
   }
@@ -143,17 +146,18 @@ final class Outbox {
   }
 
   private synchronized void append(
-      Outgoing message, @Nullable ByteBuffer frame, int since, long nowNanos) {
+      Waiting next, @Nullable ByteBuffer frame, int since, long nowNanos) {
     if (since != generation) {
       return; // dropped meanwhile, with all that waited
     }
     waiting.remove();
-    waitingMessages -= message.isSnapshot() ? 0 : 1;
-    Kind kind = message.isSnapshot() ? Kind.SNAPSHOT : Kind.MESSAGE;
+    boolean snapshot = next.message().isSnapshot();
+    waitingMessages -= snapshot ? 0 : 1;
+    Kind kind = snapshot ? Kind.SNAPSHOT : Kind.MESSAGE;
     if (frame == null) {
       overflow(nowNanos); // nothing may be lost silently
     } else if (fits(kind, frame.remaining())) {
-      frames.add(frame, kind);
+      frames.add(frame, kind, next.timing());
     } else if (kind == Kind.SNAPSHOT) {
       giveUp(); // another resync would make the same snapshots again
     } else {
@@ -210,7 +214,7 @@ final class Outbox {
     if (!isInFlight(buffer)) {
       return false; // one of the library's own: a pong, a close
     }
-    counters.count(GatewayCounter.MESSAGES_OUT, frames.landed());
+    counters.count(GatewayCounter.MESSAGES_OUT, frames.landed(counters.times(), System.nanoTime()));
     counters.count(GatewayCounter.BYTES_OUT, size);
     boolean drained = frames.isEmpty() && waiting.isEmpty();
     boolean noticeIsOut = state == State.NOTICE && drained;
@@ -233,6 +237,11 @@ final class Outbox {
   /** The buffer being written, or null. */
   synchronized @Nullable ByteBuffer inFlight() {
     return frames.inFlight();
+  }
+
+  /** Messages not yet written. */
+  synchronized int messages() {
+    return waiting.size() + frames.messages();
   }
 
   /** Whether the client must be closed because it does not read. */

@@ -10,10 +10,21 @@ final class Outgoing {
   private static final int TEXT_FINAL = 0x81;
 
   private final NetworkMessage message;
+  private final long sinceNanos;
   private @Nullable ByteBuffer frame;
 
   Outgoing(NetworkMessage message) {
+    this(message, System.nanoTime());
+  }
+
+  /** Whose cause happened at that {@code System.nanoTime()}. */
+  Outgoing(NetworkMessage message, long sinceNanos) {
     this.message = message;
+    this.sinceNanos = sinceNanos;
+  }
+
+  long sinceNanos() {
+    return sinceNanos;
   }
 
   NetworkMessage message() {

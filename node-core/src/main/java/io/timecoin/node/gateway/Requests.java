@@ -84,13 +84,13 @@ final class Requests {
       case NetworkMessage.TransactionBroadcast m ->
           limited(client, Kind.TRANSACTION, m.requestId(), () -> pass(client, m));
       case NetworkMessage.UtxoStateQuery m ->
-          limited(client, Kind.QUERY, m.requestId(), () -> pass(client, m));
+          limited(client, Kind.QUERY, m.requestId(), () -> query(client, m));
       case NetworkMessage.GetTransactions m ->
-          limited(client, Kind.READ, m.requestId(), () -> pass(client, m));
+          limited(client, Kind.READ, m.requestId(), () -> query(client, m));
       case NetworkMessage.GetAddressHistory m ->
-          limited(client, Kind.READ, m.requestId(), () -> pass(client, m));
+          limited(client, Kind.READ, m.requestId(), () -> query(client, m));
       case NetworkMessage.GetBlocks m ->
-          limited(client, Kind.READ, m.requestId(), () -> pass(client, m));
+          limited(client, Kind.READ, m.requestId(), () -> query(client, m));
       case NetworkMessage.UtxoSubscribe m ->
           limited(client, Kind.SUBSCRIPTION, m.requestId(), () -> subscribe(client, m));
       case NetworkMessage.UtxoUnsubscribe m ->
@@ -144,6 +144,16 @@ final class Requests {
 
   private Optional<NetworkMessage> pass(Client client, NetworkMessage message) {
     return client.deliver(listener, message).map(NetworkMessage.class::cast);
+  }
+
+  /** Something the engine answers with one message, timed until that is written. */
+  private Optional<NetworkMessage> query(Client client, NetworkMessage message) {
+    client.queries().asked(System.nanoTime());
+    Optional<NetworkMessage> refusal = pass(client, message);
+    if (refusal.isPresent()) {
+      client.queries().refused();
+    }
+    return refusal;
   }
 
   private Optional<NetworkMessage> subscribe(Client client, NetworkMessage.UtxoSubscribe message) {

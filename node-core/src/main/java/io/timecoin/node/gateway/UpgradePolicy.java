@@ -1,9 +1,9 @@
 package io.timecoin.node.gateway;
 
+import io.timecoin.node.protocol.HostHeader;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param allowedOrigins lower case
  */
 record UpgradePolicy(String bindHost, Set<String> allowedOrigins) {
-  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
-  private static final Pattern LITERAL =
-      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
-  private static final Pattern HOST = Pattern.compile("(\\[[^]]*]|[^:]*)(:\\d{1,5})?");
   private static final Set<String> WILDCARDS = Set.of("0.0.0.0", "::", "[::]", "0:0:0:0:0:0:0:0");
 
   /**
@@ -50,17 +46,16 @@ record UpgradePolicy(String bindHost, Set<String> allowedOrigins) {
   }
 
   private boolean isOurs(String header, boolean fromBrowser) {
-    var matcher = HOST.matcher(header.strip().toLowerCase(Locale.ROOT));
-    if (!matcher.matches()) {
+    HostHeader named = HostHeader.parse(header).orElse(null);
+    if (named == null) {
       return false;
     }
-    String host = matcher.group(1);
-    if (LOOPBACK.matcher(host).matches() || host.equals(bindHost.toLowerCase(Locale.ROOT))) {
+    if (named.isLoopback() || named.host().equals(bindHost.toLowerCase(Locale.ROOT))) {
       return true;
     }
     // A server open to other machines has names it cannot know; only browsers can be rebound, and a
     // literal address cannot.
-    return isWildcard(bindHost) && (!fromBrowser || LITERAL.matcher(host).matches());
+    return isWildcard(bindHost) && (!fromBrowser || named.isLiteral());
   }
 
   private static Optional<Refusal> forbidden(String reason, GatewayCounter counter) {

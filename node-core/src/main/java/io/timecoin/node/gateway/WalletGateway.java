@@ -31,7 +31,7 @@ public final class WalletGateway implements AutoCloseable {
   private final GatewayConfig config;
   private final MessageCodec codec;
   private final ClientListener listener;
-  private final GatewayCounters counters = new GatewayCounters();
+  private final GatewayCounters counters;
   private volatile @Nullable Outgoing latest;
   private volatile @Nullable Running running;
 
@@ -47,9 +47,16 @@ public final class WalletGateway implements AutoCloseable {
 
   /** Not listening yet. */
   public WalletGateway(GatewayConfig config, MessageCodec codec, ClientListener listener) {
+    this(config, codec, listener, GatewayTimes.NONE);
+  }
+
+  /** Not listening yet; tells how long things take. */
+  public WalletGateway(
+      GatewayConfig config, MessageCodec codec, ClientListener listener, GatewayTimes times) {
     this.config = config;
     this.codec = codec;
     this.listener = listener;
+    this.counters = new GatewayCounters(times);
   }
 
   /**
@@ -143,6 +150,12 @@ public final class WalletGateway implements AutoCloseable {
     return now == null ? 0 : now.clients().count();
   }
 
+  /** Messages not yet written to wallets. */
+  public int messagesWaiting() {
+    Running now = running;
+    return now == null ? 0 : now.clients().messagesWaiting();
+  }
+
   /** What happened so far. */
   public GatewayCounters counters() {
     return counters;
@@ -154,18 +167,27 @@ public final class WalletGateway implements AutoCloseable {
    * in a row encodes it once.
    */
   public void send(ClientId to, NetworkMessage message) {
+    send(to, message, System.nanoTime());
+  }
+
+  /**
+   * The same, for a message whose cause lies back.
+   *
+   * @param sinceNanos {@code System.nanoTime()} from which its way is timed
+   */
+  public void send(ClientId to, NetworkMessage message, long sinceNanos) {
     Running now = running;
     Client client = now == null ? null : now.clients().find(to);
     if (now != null && client != null) {
-      now.clients().send(client, outgoing(message));
+      now.clients().send(client, outgoing(message, sinceNanos));
     }
   }
 
   @SuppressWarnings("ReferenceEquality") // comparing content would cost as much as encoding it
-  private Outgoing outgoing(NetworkMessage message) {
+  private Outgoing outgoing(NetworkMessage message, long sinceNanos) {
     Outgoing outgoing = latest;
     if (outgoing == null || outgoing.message() != message) {
-      outgoing = new Outgoing(message);
+      outgoing = new Outgoing(message, sinceNanos);
       latest = outgoing;
     }
     return outgoing;

@@ -7,6 +7,7 @@ import io.timecoin.node.p2p.frame.FrameException;
 import io.timecoin.node.p2p.link.CloseReason;
 import io.timecoin.node.p2p.link.Connection;
 import io.timecoin.node.p2p.link.Direction;
+import io.timecoin.node.p2p.link.PeerClock;
 import io.timecoin.node.p2p.link.RemoteNode;
 import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.NetworkMessage;
@@ -143,7 +144,8 @@ final class HandshakeFlow {
             context.config().isMember(identity),
             context.listenAddressOf(theirs.listenAddress(), connection.ip()),
             theirs.protocolVersion(),
-            Instant.now()));
+            Instant.now(),
+            new PeerClock(theirs.timeMs(), System.nanoTime())));
   }
 
   /** The next message; empty if there is none, and the connection is closed. */

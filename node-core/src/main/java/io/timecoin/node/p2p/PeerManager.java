@@ -16,6 +16,7 @@ import io.timecoin.node.p2p.link.LinkFaults;
 import io.timecoin.node.p2p.link.LinkSetup;
 import io.timecoin.node.p2p.link.PeerThreads;
 import io.timecoin.node.p2p.link.RemoteNode;
+import io.timecoin.node.p2p.link.TrafficTotals;
 import io.timecoin.node.protocol.FrameLimits;
 import io.timecoin.node.protocol.MessageCodec;
 import io.timecoin.node.protocol.NetworkMessage;
@@ -49,6 +50,7 @@ public final class PeerManager implements AutoCloseable {
   private final Discipline discipline;
   private final PeerCounters counters = new PeerCounters();
   private final LinkFaults faults = new LinkFaults();
+  private final TrafficTotals traffic = new TrafficTotals();
   private final PeerContext context;
   private final Dialer dialer;
   private final Upkeep upkeep;
@@ -103,7 +105,8 @@ public final class PeerManager implements AutoCloseable {
         times.silence(),
         faults,
         timer,
-        random);
+        random,
+        traffic);
   }
 
   private Connection connection(Direction direction, Socket socket) throws IOException {
@@ -241,6 +244,16 @@ public final class PeerManager implements AutoCloseable {
   /** What has been counted since the start. */
   public PeerCounters counters() {
     return counters;
+  }
+
+  /** What went through all connections. */
+  public TrafficTotals traffic() {
+    return traffic;
+  }
+
+  /** Frames that wait to be written to all peers. */
+  public int framesWaiting() {
+    return table.registered().stream().mapToInt(Connection::waiting).sum();
   }
 
   /** Every address known, for dashboards. */

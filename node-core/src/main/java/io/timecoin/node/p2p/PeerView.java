@@ -4,6 +4,7 @@ import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.engine.PeerId;
 import io.timecoin.node.p2p.link.Connection;
 import io.timecoin.node.p2p.link.Direction;
+import io.timecoin.node.p2p.link.PeerClock;
 import io.timecoin.node.p2p.link.RemoteNode;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param listenAddress where it says it accepts peers, or null
  * @param version protocol version it speaks
  * @param pingMs last round trip, or null before the first
+ * @param clockAheadMs how far the clock here is ahead of its, see {@link PeerClock#aheadMs}
  * @param score points of misbehaviour not forgiven yet
  */
 public record PeerView(
@@ -34,6 +36,7 @@ public record PeerView(
     long bytesOut,
     long messagesIn,
     long messagesOut,
+    long clockAheadMs,
     int score) {
   static Optional<PeerView> of(Connection connection, int score) {
     RemoteNode node = connection.node();
@@ -56,6 +59,7 @@ public record PeerView(
             connection.bytesOut(),
             connection.messagesIn(),
             connection.messagesOut(),
+            node.clock().aheadMs(System.currentTimeMillis(), System.nanoTime()),
             score));
   }
 }

@@ -8,6 +8,7 @@ import io.timecoin.node.block.Proposal;
 import io.timecoin.node.block.SignedBlockVote;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.protocol.json.BlockShapes;
+import io.timecoin.node.protocol.json.HealthShapes;
 import io.timecoin.node.protocol.json.JsonCodec;
 import io.timecoin.node.protocol.json.JsonDocument;
 import io.timecoin.node.protocol.json.Messages;
@@ -73,6 +74,11 @@ public final class MessageCodec {
   /** The state as in a response. */
   public String writeState(UtxoState state) {
     return text(StateShapes.STATE, state);
+  }
+
+  /** The verdict as {@code /readyz} gives it: {@code {"ready","verdict","reasons"}}. */
+  public String writeHealth(Health health) {
+    return text(HealthShapes.HEALTH, health);
   }
 
   /** Reads {@code {"txid","vout"}}, or the same two as an array. */

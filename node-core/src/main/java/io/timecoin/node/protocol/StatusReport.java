@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting transactions without this node's vote
  * @param finalized transactions final since genesis, as held
  * @param utxos unspent or not yet confirmed outputs held
- * @param reasons why the verdict is what it is, one sentence each
+ * @param reasons why the verdict is what it is, the gravest first
  * @param chain the blocks
  * @param waitingFor the oldest transactions that are not final, bounded
  * @param equivocations proofs held against masternodes
@@ -45,12 +45,17 @@ public record StatusReport(
     int subscriptions,
     int equivocations,
     Verdict verdict,
-    List<String> reasons,
+    List<Reason> reasons,
     Latency finality,
     List<Participation> participation,
     Chain chain,
     List<Waiting> waitingFor) {
-  /** One word for the node; the wire name is lower case. */
+  /** Verdict and reasons as one value. */
+  public Health health() {
+    return new Health(verdict, reasons);
+  }
+
+  /** One word for the node, from best to worst; the wire name is lower case. */
   public enum Verdict {
     /** Voting, and a quorum is connected. */
     HEALTHY,

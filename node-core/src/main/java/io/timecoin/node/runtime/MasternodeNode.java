@@ -8,6 +8,7 @@ import io.timecoin.node.p2p.PeerManager;
 import io.timecoin.node.runtime.config.NodeConfig;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,11 @@ public final class MasternodeNode implements AutoCloseable {
   /** Where wallets on this machine connect. */
   public URI webSocketUri() {
     return running().webSocketUri();
+  }
+
+  /** Where metrics, health and readiness are, unless they are off. */
+  public Optional<URI> metricsUri() {
+    return running().metricsUri();
   }
 
   /** The node's key. */

@@ -3,6 +3,7 @@ package io.timecoin.node.runtime;
 import io.timecoin.node.engine.Action;
 import io.timecoin.node.engine.JournalRecord;
 import io.timecoin.node.gateway.WalletGateway;
+import io.timecoin.node.metrics.Latencies;
 import io.timecoin.node.p2p.PeerManager;
 import io.timecoin.node.runtime.intake.RecentFinals;
 import io.timecoin.node.runtime.loop.Effects;
@@ -14,19 +15,43 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engine's hands: its journal, its peers, its wallets. */
-record NodeEffects(
-    Journal journal,
-    RecentFinals finals,
-    PeerManager peers,
-    WalletGateway gateway,
-    Consumer<Throwable> whenBroken)
-    implements Effects {
+final class NodeEffects implements Effects {
   private static final Logger LOG = LoggerFactory.getLogger(NodeEffects.class);
+
+  private final Memory memory;
+  private final PeerManager peers;
+  private final WalletGateway gateway;
+  private final Latencies latencies;
+  private final Consumer<Throwable> whenBroken;
+  private long turnNanos = System.nanoTime();
+
+  /** What learns of records: the disk, and who wants to know what became final. */
+  record Memory(Journal journal, RecentFinals finals) {}
+
+  NodeEffects(
+      Memory memory,
+      PeerManager peers,
+      WalletGateway gateway,
+      Latencies latencies,
+      Consumer<Throwable> whenBroken) {
+    this.memory = memory;
+    this.peers = peers;
+    this.gateway = gateway;
+    this.latencies = latencies;
+    this.whenBroken = whenBroken;
+  }
+
+  @Override
+  public void begin() {
+    turnNanos = System.nanoTime();
+  }
 
   @Override
   public void append(List<JournalRecord> batch) throws StoreException {
-    journal.append(batch);
-    finals.learn(batch);
+    long begin = System.nanoTime();
+    memory.journal().append(batch);
+    latencies.durable(batch, System.nanoTime() - begin);
+    memory.finals().learn(batch);
   }
 
   @Override
@@ -34,7 +59,7 @@ record NodeEffects(
     switch (action) {
       case Action.ToPeer a -> peers.send(a.peer(), a.message());
       case Action.ToAllPeers a -> peers.sendToAll(a.message());
-      case Action.ToClient a -> gateway.send(a.client(), a.message());
+      case Action.ToClient a -> gateway.send(a.client(), a.message(), turnNanos);
       case Action.Misbehaved a -> peers.misbehaved(a.peer(), a.reason());
       case Action.Alarm a -> LOG.error("ALARM: {}", a.message());
       case Action.Persist _,

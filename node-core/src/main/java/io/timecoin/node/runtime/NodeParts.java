@@ -1,6 +1,7 @@
 package io.timecoin.node.runtime;
 
 import io.timecoin.node.base.Network;
+import io.timecoin.node.base.Txid;
 import io.timecoin.node.engine.ClientId;
 import io.timecoin.node.engine.EngineEvent;
 import io.timecoin.node.gateway.GatewayConfig;
@@ -26,6 +27,7 @@ import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,24 +44,44 @@ final class NodeParts implements AutoCloseable {
   private final PeerManager peers;
   private final WalletGateway gateway;
   private final EngineLoop loop;
+  private final NodeMetrics metrics;
+  private final MessageCodec codec = new MessageCodec();
 
   NodeParts(
       NodeConfig config, Foundation foundation, InstantSource clock, Consumer<Throwable> broken) {
     this.config = config;
     this.foundation = foundation;
     this.queue = new EventQueue(config.queueEvents());
-    MessageCodec codec = new MessageCodec();
     NodeIdentity identity = foundation.identity();
     SignatureCheck signatures = new SignatureCheck(identity.genesis());
     RecentFinals finals = new RecentFinals();
+    this.metrics = new NodeMetrics(config.metricsPort());
+    Consumer<Txid> payments = metrics.latencies()::read;
     this.peers =
-        new PeerManager(peerConfig(identity), codec, new PeerIntake(signatures, finals, queue));
+        new PeerManager(
+            peerConfig(identity), codec, new PeerIntake(signatures, finals, queue, payments));
     AdminDesk admin =
         new AdminDesk(foundation.token(), access(), peers, this::counters, this::answer);
     this.gateway =
-        new WalletGateway(gatewayConfig(), codec, new ClientIntake(signatures, queue, admin));
-    NodeEffects effects = new NodeEffects(foundation.journal(), finals, peers, gateway, broken);
-    this.loop = new EngineLoop(foundation.turn(), queue, effects, clock);
+        new WalletGateway(
+            gatewayConfig(),
+            codec,
+            new ClientIntake(signatures, queue, admin, payments),
+            metrics.gatewayTimes());
+    NodeEffects effects =
+        new NodeEffects(
+            new NodeEffects.Memory(foundation.journal(), finals),
+            peers,
+            gateway,
+            metrics.latencies(),
+            broken);
+    this.loop =
+        new EngineLoop(
+            foundation.turn(), queue, effects, clock, new NodeSurroundings(queue, peers));
+    metrics.watch(queue);
+    metrics.watch(peers);
+    metrics.watch(gateway);
+    metrics.watch(config.files().dataDir());
   }
 
   private PeerConfig peerConfig(NodeIdentity identity) {
@@ -124,6 +146,11 @@ final class NodeParts implements AutoCloseable {
     } catch (IOException e) {
       throw unreachable(e, "ws-bind and ws-port");
     }
+    try {
+      metrics.start(loop, foundation.identity().genesis().masternodes(), codec);
+    } catch (IOException e) {
+      throw unreachable(e, "metrics-port");
+    }
   }
 
   private static NodeStartException unreachable(Exception e, String keys) {
@@ -145,6 +172,10 @@ final class NodeParts implements AutoCloseable {
     return gateway.uri();
   }
 
+  Optional<URI> metricsUri() {
+    return metrics.uri();
+  }
+
   void submit(EngineEvent event) {
     queue.put(event);
   }
@@ -152,6 +183,7 @@ final class NodeParts implements AutoCloseable {
   /** No one new, then what waits, then the disk. */
   @Override
   public void close() {
+    metrics.close();
     gateway.close();
     peers.close();
     try {

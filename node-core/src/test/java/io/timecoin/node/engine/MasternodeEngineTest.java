@@ -194,7 +194,7 @@ class MasternodeEngineTest {
                 List.of(),
                 null)));
     assertThat(node.engine.status().verdict()).isEqualTo(Verdict.NOT_VOTING);
-    assertThat(node.engine.status().reasons().getFirst()).contains("conflicting");
+    assertThat(node.engine.status().reasons().getFirst().message()).contains("conflicting");
     assertThat(node.journal)
         .anyMatch(r -> r instanceof JournalRecord.Halted h && h.evidence() != null);
     node.restart();

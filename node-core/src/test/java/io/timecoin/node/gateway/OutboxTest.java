@@ -19,7 +19,20 @@ class OutboxTest {
   private static final String NOTICE = "notice";
   private static final long SECOND = 1_000_000_000L;
 
-  private final GatewayCounters counters = new GatewayCounters();
+  private final List<String> told = new ArrayList<>();
+  private final GatewayCounters counters =
+      new GatewayCounters(
+          new GatewayTimes() {
+            @Override
+            public void notified(long nanos) {
+              told.add("notified");
+            }
+
+            @Override
+            public void answered(long nanos) {
+              told.add("answered");
+            }
+          });
   private final Socket socket = new Socket();
   private Outbox outbox = outbox(5, 1 << 20, 1 << 20);
 
@@ -71,7 +84,7 @@ class OutboxTest {
   }
 
   private void send(NetworkMessage message) {
-    outbox.offer(new Outgoing(message), 0);
+    outbox.offer(new Outgoing(message), null, 0);
   }
 
   private void sendNotifications(int from, int to) {
@@ -90,10 +103,29 @@ class OutboxTest {
 
   @Test
   void pumpIsToldOnceForMessagesThatWaitTogether() {
-    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(1)), 0)).isTrue();
-    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(2)), 0)).isFalse();
+    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(1)), null, 0)).isTrue();
+    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(2)), null, 0)).isFalse();
     encode();
-    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(3)), 0)).isTrue();
+    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(3)), null, 0)).isTrue();
+  }
+
+  @Test
+  void timesAreToldWhenTheBufferHasLeftAndNotForWhatIsDropped() {
+    offerTimed(1, Timing.Kind.NOTIFICATION);
+    offerTimed(2, Timing.Kind.ANSWER);
+    encode();
+    assertThat(told).isEmpty();
+    socket.write(outbox);
+    assertThat(told).containsExactly("notified");
+    outbox.close();
+    socket.write(outbox);
+    assertThat(told).containsExactly("notified", "answered");
+    offerTimed(3, Timing.Kind.ANSWER);
+    assertThat(told).hasSize(2);
+  }
+
+  private void offerTimed(long nonce, Timing.Kind kind) {
+    outbox.offer(new Outgoing(new NetworkMessage.Pong(nonce)), new Timing(kind, 0), 0);
   }
 
   @Test
@@ -236,7 +268,7 @@ class OutboxTest {
   @Test
   void nothingIsTakenAfterTheEnd() {
     outbox.close();
-    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(1)), 0)).isFalse();
+    assertThat(outbox.offer(new Outgoing(new NetworkMessage.Pong(1)), null, 0)).isFalse();
     encode();
     assertThat(socket.buffers).isEmpty();
   }

@@ -10,7 +10,9 @@ import io.timecoin.node.p2p.link.Connection;
 import io.timecoin.node.p2p.link.Direction;
 import io.timecoin.node.p2p.link.LinkFaults;
 import io.timecoin.node.p2p.link.LinkSetup;
+import io.timecoin.node.p2p.link.PeerClock;
 import io.timecoin.node.p2p.link.RemoteNode;
+import io.timecoin.node.p2p.link.TrafficTotals;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -68,7 +70,8 @@ class PeerTableIT {
             Duration.ofSeconds(9),
             new LinkFaults(),
             timer,
-            new Random(1));
+            new Random(1),
+            new TrafficTotals());
     Socket socket = new Socket(server.getInetAddress(), server.getLocalPort());
     Connection connection = new Connection(new PeerId(++ids), direction, socket, setup);
     opened.add(connection);
@@ -76,7 +79,7 @@ class PeerTableIT {
   }
 
   private static RemoteNode node(PublicKey key) {
-    return new RemoteNode(key, false, null, 1, Instant.EPOCH);
+    return new RemoteNode(key, false, null, 1, Instant.EPOCH, new PeerClock(0, 0));
   }
 
   @Test

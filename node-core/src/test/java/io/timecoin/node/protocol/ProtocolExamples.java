@@ -162,8 +162,8 @@ final class ProtocolExamples {
             "0.1.0",
             member(0),
             60_000,
+            2,
             3,
-            4,
             4,
             QUORUM,
             1,
@@ -172,8 +172,12 @@ final class ProtocolExamples {
             40,
             2,
             0,
-            StatusReport.Verdict.HEALTHY,
-            List.of("voting, 4 of 4 masternodes connected"),
+            StatusReport.Verdict.DEGRADED,
+            List.of(
+                new Reason(
+                    Reason.Code.MASTERNODES_MISSING,
+                    "1 of 4 masternodes are not connected",
+                    "Payments go on. If it lasts, tell the operators of those that are offline.")),
             new StatusReport.Latency(12, 4.5, 9.0, 12.25),
             List.of(
                 new StatusReport.Participation(member(0), "node 0", true, 12, 12, MS, 2.0),

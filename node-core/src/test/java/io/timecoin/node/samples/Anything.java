@@ -18,6 +18,7 @@ import io.timecoin.node.finality.VoteStatement;
 import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.OutPointState;
+import io.timecoin.node.protocol.Reason;
 import io.timecoin.node.protocol.Seat;
 import io.timecoin.node.protocol.StateChange;
 import io.timecoin.node.protocol.StatusReport;
@@ -226,7 +227,7 @@ public final class Anything {
         count(),
         count(),
         oneOf(StatusReport.Verdict.values()),
-        list(this::text),
+        list(() -> new Reason(oneOf(Reason.Code.values()), text(), text())),
         new StatusReport.Latency(
             count(),
             maybe(random::nextDouble),

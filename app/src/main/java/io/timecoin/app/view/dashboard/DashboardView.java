@@ -94,7 +94,7 @@ public final class DashboardView extends StackPane {
   private void show(Glance glance) {
     pill.verdictProperty().set(Verdict.valueOf(glance.verdict().name()));
     boolean fine = glance.verdict() == DashboardModel.Verdict.HEALTHY && glance.reasons().isEmpty();
-    reasons.setText(fine ? TEXTS.get("healthy") : String.join(" ", glance.reasons()));
+    reasons.setText(fine ? TEXTS.get("healthy") : String.join("\n", glance.reasons()));
     finality.valueProperty().set(millis(glance.p50()));
     finality.unitProperty().set(TEXTS.get("finality.unit"));
     finality

@@ -5,6 +5,7 @@ import io.timecoin.app.state.NetworkState;
 import io.timecoin.app.state.SessionState;
 import io.timecoin.app.vm.Screen;
 import io.timecoin.app.vm.StateKind;
+import io.timecoin.node.protocol.Reason;
 import io.timecoin.node.protocol.StatusReport;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +36,7 @@ public final class DashboardModel implements Screen {
   /**
    * The numbers.
    *
-   * @param reasons why the verdict is what it is, the node's own sentences
+   * @param reasons why the verdict is what it is and what to do, the node's own sentences
    * @param finalizedPerSecond over the last reports
    */
   public record Glance(
@@ -139,7 +140,7 @@ public final class DashboardModel implements Screen {
     StatusReport.Latency finality = report.finality();
     return new Glance(
         live ? Verdict.valueOf(report.verdict().name()) : Verdict.OFFLINE,
-        live ? report.reasons() : List.of(network.reason()),
+        live ? sentences(report.reasons()) : List.of(network.reason()),
         report.height(),
         report.peers(),
         report.masternodesOnline(),
@@ -153,6 +154,10 @@ public final class DashboardModel implements Screen {
         optional(finality.p95Ms()),
         optional(finality.p99Ms()),
         report.version());
+  }
+
+  private static List<String> sentences(List<Reason> reasons) {
+    return reasons.stream().map(reason -> reason.message() + ". " + reason.remedy()).toList();
   }
 
   /** Over the last ten reports. */

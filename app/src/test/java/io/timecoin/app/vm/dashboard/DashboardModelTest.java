@@ -23,8 +23,9 @@ class DashboardModelTest {
   void verdictIsTheNodesOwnWhileItAnswers() {
     told.heard(Told.report(0, 1), 1);
     show();
-    assertThat(model.glanceProperty().get().verdict()).isEqualTo(Verdict.HEALTHY);
-    assertThat(model.glanceProperty().get().reasons()).hasSize(1);
+    assertThat(model.glanceProperty().get().verdict()).isEqualTo(Verdict.DEGRADED);
+    assertThat(model.glanceProperty().get().reasons())
+        .containsExactly("1 proof of a contradiction. Tell the network.");
     assertThat(model.glanceProperty().get().online()).isEqualTo(7);
   }
 

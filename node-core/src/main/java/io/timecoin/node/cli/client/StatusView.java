@@ -3,6 +3,7 @@ package io.timecoin.node.cli.client;
 import io.timecoin.node.cli.console.Style;
 import io.timecoin.node.cli.console.Table;
 import io.timecoin.node.cli.console.Terminal;
+import io.timecoin.node.protocol.Reason;
 import io.timecoin.node.protocol.StatusReport;
 import io.timecoin.node.protocol.StatusReport.Latency;
 import io.timecoin.node.protocol.StatusReport.Participation;
@@ -38,7 +39,10 @@ final class StatusView {
         };
     String word = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     terminal.out().println(style.on(terminal, word));
-    report.reasons().forEach(reason -> terminal.out().println("  " + reason));
+    for (Reason reason : report.reasons()) {
+      terminal.out().println("  " + reason.message());
+      terminal.out().println("    " + reason.remedy());
+    }
   }
 
   private static Table general(StatusReport report) {

@@ -42,7 +42,8 @@ public final class DevnetCommand extends CliCommand {
       paramLabel = "PORT",
       defaultValue = "24200",
       description =
-          "Node i listens on PORT+10*i for masternodes and 2 above for wallets; 0: any free ports "
+          "Node i listens on PORT+10*i for masternodes, 2 above for wallets and 3 above for "
+              + "metrics; 0: any free ports "
               + "(default: ${DEFAULT-VALUE}).")
   private int basePort;
 
@@ -152,6 +153,7 @@ public final class DevnetCommand extends CliCommand {
           .put("name", node.name())
           .put("p2p", "127.0.0.1:" + node.p2pPort())
           .put("ws", node.webSocketUri().toString())
+          .put("metrics", node.metricsUri().toString())
           .put("public_key", node.publicKey().toString());
     }
     ArrayNode wallets = ready.putArray("wallets");

@@ -32,7 +32,7 @@ public final class Connection {
   private final FrameReader reader;
   private final FrameQueue queue;
   private final Liveness liveness;
-  private final Traffic traffic = new Traffic();
+  private final Traffic traffic;
   private final FaultyLink faulty;
   private final AtomicReference<@Nullable CloseReason> closed = new AtomicReference<>();
   private volatile @Nullable RemoteNode node;
@@ -54,6 +54,7 @@ public final class Connection {
       throw new IOException("the socket is not connected any more");
     }
     socket.setTcpNoDelay(true);
+    this.traffic = new Traffic(setup.totals());
     this.liveness = new Liveness(setup.ping(), setup.silence(), System.nanoTime());
     this.reader =
         new FrameReader(
@@ -94,6 +95,11 @@ public final class Connection {
     if (queue.offer(frame) == FrameQueue.Offer.FULL) {
       close(CloseReason.SLOW);
     }
+  }
+
+  /** Frames that wait to be written. */
+  public int waiting() {
+    return queue.size();
   }
 
   /** Writes until the queue is finished or the connection ends. For the writing thread. */

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
  * @param silence time without a byte after which a peer counts as gone
  * @param timer delays frames where a fault switch asks for it
  * @param random loses frames where a fault switch asks for it
+ * @param totals count everything
  */
 public record LinkSetup(
     int handshakeBytesMax,
@@ -25,4 +26,5 @@ public record LinkSetup(
     Duration silence,
     LinkFaults faults,
     ScheduledExecutorService timer,
-    RandomGenerator random) {}
+    RandomGenerator random,
+    TrafficTotals totals) {}

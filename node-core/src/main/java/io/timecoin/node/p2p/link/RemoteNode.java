@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param listen where it says it accepts peers, or null
  * @param version protocol version it speaks
  * @param since when the handshake was done
+ * @param clock what its clock said then
  */
 public record RemoteNode(
-    PublicKey identity, boolean member, @Nullable HostPort listen, int version, Instant since) {}
+    PublicKey identity,
+    boolean member,
+    @Nullable HostPort listen,
+    int version,
+    Instant since,
+    PeerClock clock) {}

@@ -12,6 +12,12 @@ final class Traffic {
   private final AtomicLong bytesOut = new AtomicLong();
   private final AtomicLong messagesIn = new AtomicLong();
   private final AtomicLong messagesOut = new AtomicLong();
+  private final TrafficTotals totals;
+
+  /** Counts into these as well. */
+  Traffic(TrafficTotals totals) {
+    this.totals = totals;
+  }
 
   /** Counts what is read from the stream; told of the time of each read as well. */
   InputStream counting(InputStream in, LongConsumer heardAtNanos) {
@@ -33,6 +39,7 @@ final class Traffic {
       private void count(int got) {
         if (got > 0) {
           bytesIn.addAndGet(got);
+          totals.bytesIn.add(got);
           heardAtNanos.accept(System.nanoTime());
         }
       }
@@ -41,11 +48,14 @@ final class Traffic {
 
   void received() {
     messagesIn.incrementAndGet();
+    totals.messagesIn.increment();
   }
 
   void sent(int bytes) {
     bytesOut.addAndGet(bytes);
     messagesOut.incrementAndGet();
+    totals.bytesOut.add(bytes);
+    totals.messagesOut.increment();
   }
 
   long bytesIn() {

@@ -7,6 +7,7 @@ import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.protocol.FrameLimits;
 import io.timecoin.node.protocol.NetworkMessage.NodeStatus;
+import io.timecoin.node.protocol.Reason;
 import io.timecoin.node.protocol.StatusReport;
 import io.timecoin.node.protocol.StatusReport.Chain;
 import io.timecoin.node.protocol.StatusReport.Latency;
@@ -14,18 +15,11 @@ import io.timecoin.node.protocol.StatusReport.Participation;
 import io.timecoin.node.protocol.StatusReport.Verdict;
 import io.timecoin.node.protocol.StatusReport.Waiting;
 import io.timecoin.node.protocol.WaitingReason;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /** The JSON of a node's status: the report's fields stand flat in the message. */
 final class StatusShapes {
-  private static final JsonCodec<Verdict> VERDICT =
-      JsonTexts.named(
-          Arrays.asList(Verdict.values()), verdict -> LookupMessages.lowerCase(verdict.name()));
-  private static final JsonCodec<List<String>> REASONS =
-      JsonLists.list(ValueShapes.SENTENCE, FrameLimits.STATUS_ENTRIES_MAX);
-
   static final ObjectCodec<NodeStatus> NODE_STATUS = nodeStatus();
 
   private StatusShapes() {}
@@ -126,8 +120,10 @@ final class StatusShapes {
         o.add("subscriptions", JsonNumbers.COUNT, StatusReport::subscriptions);
     Field<NodeStatus, Integer> equivocations =
         o.add("equivocations", JsonNumbers.COUNT, StatusReport::equivocations);
-    Field<NodeStatus, Verdict> verdict = o.add("verdict", VERDICT, StatusReport::verdict);
-    Field<NodeStatus, List<String>> reasons = o.add("reasons", REASONS, StatusReport::reasons);
+    Field<NodeStatus, Verdict> verdict =
+        o.add("verdict", HealthShapes.VERDICT, StatusReport::verdict);
+    Field<NodeStatus, List<Reason>> reasons =
+        o.add("reasons", HealthShapes.REASONS, StatusReport::reasons);
     Field<NodeStatus, Latency> finality = o.add("finality", latency(), StatusReport::finality);
     Field<NodeStatus, List<Participation>> participation =
         o.add(

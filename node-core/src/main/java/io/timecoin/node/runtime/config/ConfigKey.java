@@ -55,6 +55,11 @@ public enum ConfigKey {
   WS_SUBSCRIPTIONS_PER_MINUTE("10", "subscriptions a wallet connection may make in a minute"),
   /** Bound of what is watched. */
   WS_WATCHED_MAX("10000", "outpoints and addresses a wallet connection may watch"),
+  /** Port for those who watch over it. */
+  METRICS_PORT(
+      "",
+      "port on loopback for /metrics, /healthz and /readyz, 0 for any free one, or off (default:"
+          + " p2p-port + 3)"),
   /** Who may administer. */
   ADMIN_TOKEN_FILE("", "token for Admin messages (default: admin.token in data-dir)"),
   /** Bound of the loop's queue. */

@@ -32,6 +32,7 @@ final class ConfigPrinter {
       case GENESIS -> config.files().genesis().toString();
       case ADMIN_TOKEN_FILE -> config.files().adminToken().toString();
       case P2P_PORT -> String.valueOf(config.p2p().port());
+      case METRICS_PORT -> String.valueOf(config.metricsPort().orElse(0));
       case WS_PORT -> String.valueOf(config.webSocket().port());
       case KEY_FILE ->
           config.key() instanceof NodeConfig.KeySource.Encrypted encrypted

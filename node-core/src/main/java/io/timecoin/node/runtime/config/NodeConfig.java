@@ -6,6 +6,7 @@ import io.timecoin.node.gateway.GatewayLimits;
 import io.timecoin.node.p2p.PeerLimits;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
@@ -15,6 +16,7 @@ import org.slf4j.event.Level;
  * node inside another program.
  *
  * @param name originator in notifications, or null for the masternode's name in the genesis file
+ * @param metricsPort on loopback, 0 for any free one; empty: no metrics are served
  * @param queueEvents most events that wait for the engine
  * @param stopWithStdin whether the process ends when its standard input does
  */
@@ -25,6 +27,7 @@ public record NodeConfig(
     @Nullable String name,
     P2p p2p,
     WebSocket webSocket,
+    OptionalInt metricsPort,
     int queueEvents,
     Level logLevel,
     boolean stopWithStdin) {

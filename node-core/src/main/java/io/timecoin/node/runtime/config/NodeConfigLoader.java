@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
@@ -20,6 +21,8 @@ import org.slf4j.event.Level;
  */
 public final class NodeConfigLoader {
   private static final String VARIABLE_PREFIX = "TIMEKEEPER_";
+  private static final int METRICS_OFFSET = 3; // protocol.md 1
+  private static final int PORT_MAX = 65_535;
   private static final int QUEUE_EVENTS_MIN = 64;
   private static final int QUEUE_EVENTS_MAX = 1 << 20;
 
@@ -84,6 +87,7 @@ public final class NodeConfigLoader {
         settings.text(ConfigKey.NAME).orElse(null),
         p2p(settings, network),
         webSocket(settings, network),
+        metricsPort(settings, network),
         settings.number(ConfigKey.QUEUE_EVENTS, QUEUE_EVENTS_MIN, QUEUE_EVENTS_MAX),
         level(settings),
         settings.truth(ConfigKey.STOP_WITH_STDIN));
@@ -170,6 +174,18 @@ public final class NodeConfigLoader {
         settings.port(ConfigKey.WS_PORT, network.webSocketPort()),
         Set.copyOf(list(settings, ConfigKey.WS_ORIGINS)),
         LimitSettings.wallets(settings));
+  }
+
+  private static OptionalInt metricsPort(Settings settings, Network network)
+      throws ConfigException {
+    if (settings.get(ConfigKey.METRICS_PORT).text().equals("off")) {
+      return OptionalInt.empty();
+    }
+    int p2p = settings.port(ConfigKey.P2P_PORT, network.p2pPort());
+    // Any free port beside another free port: there is none that the other could be 3 below.
+    boolean anyFree = p2p == 0 || p2p + METRICS_OFFSET > PORT_MAX;
+    return OptionalInt.of(
+        settings.port(ConfigKey.METRICS_PORT, anyFree ? 0 : p2p + METRICS_OFFSET));
   }
 
   private static List<String> list(Settings settings, ConfigKey key) {

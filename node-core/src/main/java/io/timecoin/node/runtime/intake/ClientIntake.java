@@ -1,5 +1,6 @@
 package io.timecoin.node.runtime.intake;
 
+import io.timecoin.node.base.Txid;
 import io.timecoin.node.engine.ClientId;
 import io.timecoin.node.engine.EngineEvent;
 import io.timecoin.node.gateway.ClientListener;
@@ -7,6 +8,7 @@ import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.runtime.loop.EventQueue;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** From wallets to the engine, or to the operator's desk. Runs on the gateway's threads. */
@@ -14,18 +16,28 @@ public final class ClientIntake implements ClientListener {
   private final SignatureCheck signatures;
   private final EventQueue queue;
   private final AdminDesk admin;
+  private final Consumer<Txid> payments;
 
-  /** Verifies, then enqueues. */
-  public ClientIntake(SignatureCheck signatures, EventQueue queue, AdminDesk admin) {
+  /**
+   * Verifies, then enqueues.
+   *
+   * @param payments told of each payment as soon as it is read, valid or not
+   */
+  public ClientIntake(
+      SignatureCheck signatures, EventQueue queue, AdminDesk admin, Consumer<Txid> payments) {
     this.signatures = signatures;
     this.queue = queue;
     this.admin = admin;
+    this.payments = payments;
   }
 
   @Override
   public Optional<NetworkMessage.Error> received(ClientId client, NetworkMessage message) {
     if (message instanceof NetworkMessage.Admin command) {
       return admin.handle(client, command);
+    }
+    if (message instanceof NetworkMessage.TransactionBroadcast broadcast) {
+      payments.accept(broadcast.transaction().txid());
     }
     Optional<NetworkMessage.Error> error = signatures.check(message);
     if (error.isPresent() || queue.offer(new EngineEvent.FromClient(client, message))) {

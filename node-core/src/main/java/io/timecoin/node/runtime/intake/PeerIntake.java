@@ -1,6 +1,7 @@
 package io.timecoin.node.runtime.intake;
 
 import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.base.Txid;
 import io.timecoin.node.engine.EngineEvent;
 import io.timecoin.node.engine.PeerId;
 import io.timecoin.node.p2p.PeerListener;
@@ -8,18 +9,26 @@ import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.runtime.loop.EventQueue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** From peers to the engine. Runs on the peers' reader threads and may hold each up. */
 public final class PeerIntake implements PeerListener {
   private final SignatureCheck signatures;
   private final RecentFinals finals;
   private final EventQueue queue;
+  private final Consumer<Txid> payments;
 
-  /** Verifies, then enqueues. */
-  public PeerIntake(SignatureCheck signatures, RecentFinals finals, EventQueue queue) {
+  /**
+   * Verifies, then enqueues.
+   *
+   * @param payments told of each payment as soon as it is read, valid or not
+   */
+  public PeerIntake(
+      SignatureCheck signatures, RecentFinals finals, EventQueue queue, Consumer<Txid> payments) {
     this.signatures = signatures;
     this.finals = finals;
     this.queue = queue;
+    this.payments = payments;
   }
 
   @Override
@@ -34,6 +43,9 @@ public final class PeerIntake implements PeerListener {
 
   @Override
   public Optional<String> received(PeerId peer, NetworkMessage message) {
+    if (message instanceof NetworkMessage.TransactionBroadcast broadcast) {
+      payments.accept(broadcast.transaction().txid());
+    }
     Optional<NetworkMessage> needed = needed(message);
     if (needed.isEmpty()) {
       return Optional.empty();

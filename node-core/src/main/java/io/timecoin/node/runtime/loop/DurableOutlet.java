@@ -4,11 +4,13 @@ import io.timecoin.node.engine.Action;
 import io.timecoin.node.engine.EngineEvent;
 import io.timecoin.node.engine.JournalRecord;
 import io.timecoin.node.engine.Turn;
+import io.timecoin.node.engine.health.Conditions.DiskFault;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ final class DurableOutlet {
   private final Effects effects;
   private final List<JournalRecord> heldRecords = new ArrayList<>();
   private final List<Action> heldSends = new ArrayList<>();
+  private @Nullable DiskFault fault;
   private boolean failing;
   private long retryAtMs;
 
@@ -47,6 +50,7 @@ final class DurableOutlet {
             "{}; this node does not vote until it can write again. {}", e.getMessage(), e.remedy());
         hold(result);
         failing = true;
+        fault = new DiskFault(String.valueOf(e.getMessage()), e.remedy());
         retryAtMs = nowMs + RETRY_MS;
         return Optional.of(new EngineEvent.DurabilityChanged(false));
       }
@@ -94,15 +98,22 @@ final class DurableOutlet {
       effects.append(heldRecords);
     } catch (StoreException e) {
       LOG.debug("still failing: {}", e.getMessage());
+      fault = new DiskFault(String.valueOf(e.getMessage()), e.remedy());
       retryAtMs = nowMs + RETRY_MS;
       return Optional.empty();
     }
     LOG.info("writing works again; {} records held back are on disk", heldRecords.size());
     failing = false;
+    fault = null;
     heldSends.forEach(effects::perform);
     heldRecords.clear();
     heldSends.clear();
     return Optional.of(new EngineEvent.DurabilityChanged(true));
+  }
+
+  /** Why the disk refuses, or null while it does not. */
+  @Nullable DiskFault fault() {
+    return fault;
   }
 
   /** Whether more may be held. */

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What the engine's decisions do to the world. Called on the loop's thread alone. */
 public interface Effects {
+  /** A turn begins: what it leads to has its cause here. */
+  default void begin() {}
+
   /** Durable when it returns; nothing of the batch is when it throws, and it is tried again. */
   void append(List<JournalRecord> batch) throws StoreException;
 

@@ -4,6 +4,7 @@ import io.timecoin.node.engine.EngineEvent;
 import java.util.Collection;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +15,25 @@ public final class EventQueue {
   private static final long LOOK_MS = 50;
 
   private final ArrayBlockingQueue<EngineEvent> events;
+  private final int capacity;
   private final int refusalSize;
+  private final LongAdder refused = new LongAdder();
   private volatile boolean closed;
 
   /** Holds up to that many events; refuses those that may be refused from three quarters on. */
   public EventQueue(int capacity) {
     this.events = new ArrayBlockingQueue<>(capacity);
+    this.capacity = capacity;
     this.refusalSize = capacity - capacity / 4;
   }
 
   /** Takes the event unless the queue is nearly full. */
   public boolean offer(EngineEvent event) {
-    return !closed && events.size() < refusalSize && events.offer(event);
+    boolean taken = !closed && events.size() < refusalSize && events.offer(event);
+    if (!taken) {
+      refused.increment();
+    }
+    return taken;
   }
 
   /**
@@ -46,6 +54,16 @@ public final class EventQueue {
   /** Whether so much waits that only what matters should be added. */
   public boolean isBusy() {
     return events.size() > refusalSize / 8;
+  }
+
+  /** How many may wait. */
+  public int capacity() {
+    return capacity;
+  }
+
+  /** How many were refused since the start. */
+  public long refused() {
+    return refused.sum();
   }
 
   /** How many wait. */

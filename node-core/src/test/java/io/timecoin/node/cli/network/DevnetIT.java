@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.timecoin.node.cli.CliProcess;
 import io.timecoin.node.cli.CliRun;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +77,40 @@ class DevnetIT {
     assertThat(ready.path("wallets")).hasSize(3);
   }
 
+  private static double finalTimed(int node) throws Exception {
+    return metric(node, "timekeeper_finality_seconds_count");
+  }
+
+  private static double metric(int node, String series) throws Exception {
+    URI metrics = URI.create(ready.path("nodes").path(node).path("metrics").textValue());
+    return get(metrics.resolve("/metrics"))
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static HttpResponse<String> get(URI uri) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void everyNodeIsReadyWhereTheReadyLineSays() throws Exception {
+    for (JsonNode node : ready.path("nodes")) {
+      URI metrics = URI.create(node.path("metrics").textValue());
+      assertThat(metrics.getHost()).isEqualTo("127.0.0.1");
+      HttpResponse<String> answer = get(metrics.resolve("/readyz"));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      JsonNode verdict = json(answer.body()).path("verdict");
+      assertThat(verdict.textValue()).isEqualTo("healthy");
+      CliRun status = CliRun.of("status", "--node", node.path("ws").textValue(), "--json");
+      assertThat(json(status.out()).path("verdict")).isEqualTo(verdict);
+    }
+  }
+
   @Test
   void paymentIsSeenByAWatcherAndProvenOffline() throws Exception {
     String payer = wallet(0, "address");
@@ -80,6 +118,7 @@ class DevnetIT {
       await()
           .atMost(Duration.ofMinutes(2))
           .until(() -> watch.stderr().contains("watching 1 address"));
+      double before = finalTimed(3);
       CliRun sent = send(0, "--amount", "2.5", "--genesis", ready.path("genesis").textValue());
       assertThat(sent.err()).isEmpty();
       assertThat(sent.exit()).isZero();
@@ -92,6 +131,10 @@ class DevnetIT {
       assertThat(first.path("notification").path("new_state").has("Locked")).isTrue();
       assertThat(watch.exit()).isZero();
       proven(result.path("txid").textValue());
+      // Timed also where it came by peers.
+      await().atMost(Duration.ofMinutes(1)).until(() -> finalTimed(3) > before);
+      assertThat(metric(3, "timekeeper_p2p_traffic_bytes_total{direction=\"in\"}")).isPositive();
+      assertThat(metric(3, "timekeeper_p2p_messages_total{direction=\"out\"}")).isPositive();
     }
   }
 
@@ -112,7 +155,8 @@ class DevnetIT {
     JsonNode first = json(send(1, "--amount", "1").out());
     String spent = first.path("inputs").path(0).textValue();
     assertThat(CliRun.of("query", spent, "--node", node(3)).exit()).isZero();
-    CliRun again = send(1, "--amount", "1", "--outpoint", spent);
+    // Another amount: in the same second, the same payment would be the same transaction.
+    CliRun again = send(1, "--amount", "2", "--outpoint", spent);
     assertThat(again.exit()).isEqualTo(1);
     assertThat(again.err()).contains("input_spent");
     assertThat(again.out()).isEmpty();

@@ -35,6 +35,7 @@ final class NodeConfigLoaderTest {
     assertThat(config.network()).isEqualTo(Network.MAINNET);
     assertThat(config.p2p().port()).isEqualTo(24000);
     assertThat(config.webSocket().port()).isEqualTo(24002);
+    assertThat(config.metricsPort()).hasValue(24003);
     assertThat(config.webSocket().bind()).isEqualTo("127.0.0.1");
     assertThat(config.webSocket().origins()).isEmpty();
     assertThat(config.files().dataDir()).endsWithRaw(Path.of("timekeeper", "mainnet"));
@@ -57,6 +58,15 @@ final class NodeConfigLoaderTest {
   }
 
   @Test
+  void metricsAreThreeAboveThePortOfThePeersUnlessSaidOtherwise() throws Exception {
+    assertThat(load("p2p-port = 25000").config().metricsPort()).hasValue(25003);
+    assertThat(load("p2p-port = 0").config().metricsPort()).hasValue(0);
+    assertThat(load("p2p-port = 65535").config().metricsPort()).hasValue(0);
+    assertThat(load("p2p-port = 25000", "metrics-port = 9").config().metricsPort()).hasValue(9);
+    assertThat(load("metrics-port = off").config().metricsPort()).isEmpty();
+  }
+
+  @Test
   void unknownKeysWarnWithFileAndLine() throws Exception {
     environment.put("TIMEKEEPER_COLOUR", "blue");
     NodeConfigLoader.Loaded loaded = load("# a comment", "", "p2p-prot = 7", "p2p-port = 8");
@@ -73,6 +83,7 @@ final class NodeConfigLoaderTest {
       value = {
         "p2p-port = 70000|p2p-port must be a number from 0 to 65535, not \"70000\"",
         "ws-port = x|ws-port must be a number from 0 to 65535, not \"x\"",
+        "metrics-port = on|metrics-port must be a number from 0 to 65535, not \"on\"",
         "network = moonnet|network must be mainnet, testnet or devnet, not \"moonnet\"",
         "log-level = loud|log-level must be error, warn, info, debug or trace, not \"loud\"",
         "p2p-seeds = a:1, nowhere|p2p-seeds must be host:port",

@@ -14,6 +14,7 @@ import io.timecoin.node.protocol.NetworkMessage.NodeStatus;
 import io.timecoin.node.protocol.NetworkMessage.TransactionAccepted;
 import io.timecoin.node.protocol.NetworkMessage.TransactionBroadcast;
 import io.timecoin.node.protocol.NetworkMessage.TransactionStatus;
+import io.timecoin.node.protocol.Reason;
 import io.timecoin.node.protocol.StatusReport;
 import io.timecoin.node.protocol.TransactionPhase;
 import io.timecoin.node.runtime.LoneMasternode;
@@ -27,6 +28,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +144,10 @@ final class EngineLoopTest {
     await()
         .untilAsserted(
             () -> assertThat(status().verdict()).isEqualTo(StatusReport.Verdict.NOT_VOTING));
+    assertThat(status().reasons().getFirst())
+        .satisfies(reason -> assertThat(reason.code()).isEqualTo(Reason.Code.DISK))
+        .satisfies(reason -> assertThat(reason.message()).contains("no-folder"))
+        .satisfies(reason -> assertThat(reason.remedy()).contains("Check the disk"));
     Txid later = pay(1);
     assertThat(status().pending() + status().waiting()).isPositive();
     assertThat(world.sent(TransactionAccepted.class)).isEmpty();
@@ -178,6 +185,52 @@ final class EngineLoopTest {
     queue.put(new EngineEvent.FromClient(WALLET, null));
     await().until(() -> world.bug != null);
     assertThat(queue.offer(new EngineEvent.Tick())).isFalse();
+    await().until(() -> !loop.isTurning());
+  }
+
+  @Test
+  void whoWatchesAsksBesideTheQueue() throws Exception {
+    start();
+    assertThat(loop.isTurning()).isTrue();
+    assertThat(loop.status().get(1, TimeUnit.MINUTES).verdict())
+        .isEqualTo(StatusReport.Verdict.HEALTHY);
+    assertThat(world.happened).isEmpty();
+  }
+
+  @Test
+  void theEngineHearsOfItsSurroundingsAndOfTheirEnd() {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    loop =
+        new EngineLoop(
+            LoneMasternode.turn(),
+            queue,
+            world,
+            clock,
+            new Surroundings() {
+              @Override
+              public boolean busy() {
+                return busy.get();
+              }
+
+              @Override
+              public long clockAheadMs() {
+                return 60_000;
+              }
+            });
+    start();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(status().reasons())
+                    .extracting(Reason::code)
+                    .containsExactly(Reason.Code.BUSY, Reason.Code.CLOCK));
+    busy.set(false);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(status().reasons())
+                    .extracting(Reason::code)
+                    .containsExactly(Reason.Code.CLOCK));
   }
 
   @Test
@@ -188,6 +241,8 @@ final class EngineLoopTest {
       taken++;
     }
     assertThat(taken).isEqualTo(48);
+    assertThat(small.refused()).isEqualTo(1);
+    assertThat(small.capacity()).isEqualTo(64);
     assertThat(small.isBusy()).isTrue();
     small.put(new EngineEvent.Tick());
     assertThat(small.size()).isEqualTo(49);
