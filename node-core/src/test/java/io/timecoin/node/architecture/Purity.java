@@ -36,7 +36,7 @@ record Purity(String root) {
           + "|Reader|Writer|Closeable|Serializable|\\w*Exception)";
 
   private static final String BOUNCY_CASTLE_USED =
-      ".*\\.(RIPEMD160Digest|Argon2\\w*(\\$\\w+)?|(Extended)?Digest|rfc8032\\.Ed25519)";
+      ".*\\.((RIPEMD160|SHAKE|Keccak)Digest|Argon2\\w*(\\$\\w+)?|(Extended)?Digest|rfc8032\\.Ed25519)";
 
   List<HouseRule> rules() {
     return List.of(
@@ -165,7 +165,7 @@ record Purity(String root) {
    */
   HouseRule verifiesNothingWithBouncyCastle() {
     return new HouseRule(
-        "Bouncy Castle makes RIPEMD-160, Argon2 and public keys, and never verifies",
+        "Bouncy Castle makes RIPEMD-160, SHAKE, Argon2 and public keys, and never verifies",
         noClasses()
             .should()
             .dependOnClassesThat(

@@ -8,6 +8,11 @@ import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.Network;
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.Txid;
+import io.timecoin.node.block.AgreementMemory;
+import io.timecoin.node.block.BlockEquivocation;
+import io.timecoin.node.block.BlockPhase;
+import io.timecoin.node.block.BlockStatement;
+import io.timecoin.node.block.SignedBlockVote;
 import io.timecoin.node.crypto.Hashes;
 import io.timecoin.node.crypto.SigningKey;
 import io.timecoin.node.engine.JournalRecord;
@@ -19,6 +24,7 @@ import io.timecoin.node.finality.VotePhase;
 import io.timecoin.node.finality.VoteSignatures;
 import io.timecoin.node.finality.VoteStatement;
 import io.timecoin.node.protocol.WaitingReason;
+import io.timecoin.node.samples.AnyBlock;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.tx.TransactionSigner;
 import io.timecoin.node.tx.TxOutput;
@@ -28,6 +34,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +72,11 @@ final class JournalTest {
         .getFirst();
   }
 
+  private static SignedBlockVote blockVote(@Nullable Hash256 block) {
+    return SignedBlockVote.sign(
+        KEY, GENESIS, new BlockStatement(7, 2, BlockPhase.PREVOTE, block));
+  }
+
   private static List<JournalRecord> oneOfEach() {
     Transaction transaction = transaction();
     Txid txid = transaction.txid();
@@ -71,7 +84,15 @@ final class JournalTest {
     SignedVote reject = vote(txid, VotePhase.PREPARE, Decision.REJECT);
     SignedVote commit = vote(txid, VotePhase.COMMIT, Decision.APPROVE);
     VoteCertificate.Finality finality = new VoteCertificate.Finality(txid, List.of(commit));
+    AnyBlock blocks = new AnyBlock(new Random(1));
+    SignedBlockVote nil = blockVote(null);
     return List.of(
+        new JournalRecord.KeptCandidate(blocks.candidate()),
+        new JournalRecord.OwnProposal(blocks.proposal()),
+        new JournalRecord.BlockMemory(AgreementMemory.none(7)),
+        new JournalRecord.BlockMemory(blocks.memory()),
+        new JournalRecord.Decided(blocks.decided(List.of(transaction)), List.of(transaction), 6),
+        new JournalRecord.BlockProof(new BlockEquivocation(nil, blockVote(GENESIS))),
         new JournalRecord.Admitted(transaction, true, 1_700_000_000_001L),
         new JournalRecord.Admitted(transaction, false, 1_700_000_000_002L),
         new JournalRecord.OwnVote(prepare),
