@@ -73,8 +73,7 @@ final class JournalTest {
   }
 
   private static SignedBlockVote blockVote(@Nullable Hash256 block) {
-    return SignedBlockVote.sign(
-        KEY, GENESIS, new BlockStatement(7, 2, BlockPhase.PREVOTE, block));
+    return SignedBlockVote.sign(KEY, GENESIS, new BlockStatement(7, 2, BlockPhase.PREVOTE, block));
   }
 
   private static List<JournalRecord> oneOfEach() {
