@@ -34,7 +34,7 @@ final class Wanted {
 
   /** Takes note of a report on a transaction. */
   void heard(Txid txid, TransactionPhase phase) {
-    boolean isFinal = phase == TransactionPhase.FINAL || phase == TransactionPhase.CONFIRMED;
+    boolean isFinal = phase.isFinal();
     Boolean askedFinal = finalAsked.get(txid);
     if (askedFinal != null && (askedFinal || !isFinal)) {
       return;

@@ -15,5 +15,10 @@ public enum TransactionPhase {
   /**
    * Never to be final: it conflicts with a final transaction, or was released, or its parent was.
    */
-  REJECTED
+  REJECTED;
+
+  /** Whether nothing can undo it any more. */
+  public boolean isFinal() {
+    return this == FINAL || this == CONFIRMED;
+  }
 }

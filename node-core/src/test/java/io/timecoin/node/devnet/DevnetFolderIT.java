@@ -9,7 +9,6 @@ import io.timecoin.node.protocol.NetworkMessage.GetTransactions;
 import io.timecoin.node.protocol.NetworkMessage.TransactionAccepted;
 import io.timecoin.node.protocol.NetworkMessage.TransactionBroadcast;
 import io.timecoin.node.protocol.NetworkMessage.Transactions;
-import io.timecoin.node.protocol.TransactionPhase;
 import io.timecoin.node.runtime.NodeStartException;
 import io.timecoin.node.tx.Transaction;
 import java.io.IOException;
@@ -49,7 +48,7 @@ final class DevnetFolderIT {
             .until(
                 () ->
                     wallet.ask(question, Transactions.class).transactions().stream()
-                        .anyMatch(record -> record.phase() == TransactionPhase.FINAL));
+                        .anyMatch(record -> record.phase().isFinal()));
       }
     }
   }

@@ -7,7 +7,6 @@ import io.timecoin.node.crypto.SigningKey;
 import io.timecoin.node.protocol.MessageCodec;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.ProtocolException;
-import io.timecoin.node.protocol.TransactionPhase;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.tx.TransactionSigner;
 import io.timecoin.node.tx.TxOutput;
@@ -171,7 +170,7 @@ final class Measurement {
       try {
         NetworkMessage decoded = codec.decode(message);
         if (decoded instanceof NetworkMessage.TransactionStatus status
-            && status.phase() == TransactionPhase.FINAL) {
+            && status.phase().isFinal()) {
           Long sent = sentAt.remove(status.txid());
           if (sent != null) {
             latencies.add(now - sent);

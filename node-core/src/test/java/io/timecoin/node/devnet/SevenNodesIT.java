@@ -90,10 +90,15 @@ final class SevenNodesIT {
     }
   }
 
+  private static boolean isFinal(int node, Txid txid) {
+    TransactionPhase phase = phase(node, txid);
+    return phase != null && phase.isFinal();
+  }
+
   private static void awaitFinalOn(int node, Txid txid) {
     await()
         .atMost(TestWallet.PATIENCE)
-        .untilAsserted(() -> assertThat(phase(node, txid)).isEqualTo(TransactionPhase.FINAL));
+        .untilAsserted(() -> assertThat(isFinal(node, txid)).isTrue());
   }
 
   @Test
@@ -267,7 +272,6 @@ final class SevenNodesIT {
   }
 
   private static boolean finalAnywhere(Txid txid) {
-    return devnet.nodes().stream()
-        .anyMatch(node -> phase(node.index(), txid) == TransactionPhase.FINAL);
+    return devnet.nodes().stream().anyMatch(node -> isFinal(node.index(), txid));
   }
 }

@@ -14,7 +14,6 @@ import io.timecoin.node.protocol.NetworkMessage.GetTransactions;
 import io.timecoin.node.protocol.NetworkMessage.TransactionAccepted;
 import io.timecoin.node.protocol.NetworkMessage.TransactionBroadcast;
 import io.timecoin.node.protocol.NetworkMessage.Transactions;
-import io.timecoin.node.protocol.TransactionPhase;
 import io.timecoin.node.runtime.config.NodeConfig;
 import io.timecoin.node.runtime.config.NodeConfigLoader;
 import io.timecoin.node.runtime.keys.KeyFile;
@@ -86,8 +85,8 @@ final class MasternodeNodeIT {
     try (MasternodeNode node = started();
         TestWallet wallet = new TestWallet(node.webSocketUri())) {
       assertThat(ask(wallet, payment).transactions())
-          .extracting(record -> record.phase())
-          .containsExactly(TransactionPhase.FINAL);
+          .extracting(record -> record.phase().isFinal())
+          .containsExactly(true);
     }
   }
 

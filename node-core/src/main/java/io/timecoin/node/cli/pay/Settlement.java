@@ -155,8 +155,7 @@ public final class Settlement {
 
   private void status(TransactionStatus status, long nanos) throws CommandFailedException {
     waiting = status.waiting();
-    toldFinal |=
-        status.phase() == TransactionPhase.FINAL || status.phase() == TransactionPhase.CONFIRMED;
+    toldFinal |= status.phase().isFinal();
     listener.status(status, nanos);
     if (status.phase() == TransactionPhase.REJECTED) {
       throw new CommandFailedException(
