@@ -5,50 +5,79 @@ import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.tx.TxOutput;
 import io.timecoin.node.utxo.Transition.Changed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Consumer;
 
 /**
- * All UTXOs with their states, by outpoint and by address. Every change goes through the transition
- * table and into the list of changes, from which notifications are made. One thread. Source:
+ * All UTXOs with their states, by outpoint and by address: those that moved since the last
+ * settlement in memory, on top of the settled ones. Every change goes through the transition table
+ * and into the list of changes, from which notifications are made. One thread. Source:
  * specification, UTXO State Manager.
  */
 public final class UtxoStateManager {
+  private final SettledUtxos settled;
   private final UtxoTable table;
-  private final Map<Address, List<OutPoint>> byAddress = new HashMap<>();
+  private final Map<Address, SequencedSet<OutPoint>> created = new HashMap<>();
   private List<UtxoChange> changes = new ArrayList<>();
+  private long createdCount;
+  private long settledCount;
 
   /**
-   * An empty set.
+   * A set on top of the settled one.
    *
    * @param hashSalt random; keeps others from making collisions
    */
-  public UtxoStateManager(long hashSalt) {
+  public UtxoStateManager(long hashSalt, SettledUtxos settled) {
+    this.settled = settled;
+    this.settledCount = settled.utxoCount();
     this.table = new UtxoTable(hashSalt);
   }
 
   /** The output and its state, or empty if no final transaction made it. */
   public Optional<UtxoEntry> find(OutPoint outPoint) {
-    return Optional.ofNullable(table.get(outPoint));
+    UtxoEntry moved = table.get(outPoint);
+    return moved != null ? Optional.of(moved) : settled.utxo(outPoint);
   }
 
   /** The UTXOs of an address, in the order they came into being. */
   public List<UtxoEntry> ofAddress(Address address) {
-    return byAddress.getOrDefault(address, List.of()).stream()
-        .flatMap(outPoint -> find(outPoint).stream())
-        .toList();
+    SequencedSet<OutPoint> all = new LinkedHashSet<>(settled.outPointsOf(address));
+    SequencedSet<OutPoint> fresh = created.get(address);
+    if (fresh != null) {
+      all.addAll(fresh);
+    }
+    return all.stream().flatMap(outPoint -> find(outPoint).stream()).toList();
   }
 
   /** Outputs held, spent ones included. */
-  public int size() {
+  public long size() {
+    return settledCount + createdCount;
+  }
+
+  /** Outputs held in memory. */
+  public int inMemory() {
     return table.size();
   }
 
   /** Visits every output in no particular order. */
   public void forEach(Consumer<UtxoEntry> consumer) {
+    settled.forEachUtxo(
+        entry -> {
+          if (table.get(entry.outPoint()) == null) {
+            consumer.accept(entry);
+          }
+        });
+    forEachMoved(consumer);
+  }
+
+  /** Visits those that are in memory. */
+  public void forEachMoved(Consumer<UtxoEntry> consumer) {
     table.forEach(consumer);
   }
 
@@ -58,11 +87,12 @@ public final class UtxoStateManager {
    * @throws IllegalStateException if it exists
    */
   public void create(OutPoint outPoint, TxOutput output, long atMs) {
-    if (table.get(outPoint) != null) {
+    if (find(outPoint).isPresent()) {
       throw new IllegalStateException("output " + outPoint + " exists");
     }
     table.put(new UtxoEntry(outPoint, output, UtxoState.UNSPENT));
-    byAddress.computeIfAbsent(output.address(), _ -> new ArrayList<>(1)).add(outPoint);
+    createdCount++;
+    created.computeIfAbsent(output.address(), _ -> new LinkedHashSet<>(2)).add(outPoint);
     changes.add(new UtxoChange(outPoint, output, UtxoState.UNSPENT, UtxoState.UNSPENT, atMs));
   }
 
@@ -73,10 +103,8 @@ public final class UtxoStateManager {
    * @throws IllegalArgumentException if there is no such output
    */
   public Transition apply(OutPoint outPoint, TransitionCause cause, long atMs) {
-    UtxoEntry entry = table.get(outPoint);
-    if (entry == null) {
-      throw new IllegalArgumentException("no output " + outPoint);
-    }
+    UtxoEntry entry =
+        find(outPoint).orElseThrow(() -> new IllegalArgumentException("no output " + outPoint));
     Transition transition = UtxoTransitions.apply(entry.state(), cause);
     if (transition instanceof Changed changed) {
       table.put(entry.with(changed.state()));
@@ -90,5 +118,23 @@ public final class UtxoStateManager {
     List<UtxoChange> drained = changes;
     changes = new ArrayList<>();
     return drained;
+  }
+
+  /**
+   * These are in the settled set now. Memory lets go of them, but not of what has moved on since.
+   */
+  public void settled(Collection<UtxoEntry> entries) {
+    for (UtxoEntry entry : entries) {
+      if (entry.equals(table.get(entry.outPoint()))) {
+        table.remove(entry.outPoint());
+      }
+      created.computeIfPresent(
+          entry.output().address(),
+          (_, outPoints) -> {
+            createdCount -= outPoints.remove(entry.outPoint()) ? 1 : 0;
+            return outPoints.isEmpty() ? null : outPoints;
+          });
+    }
+    settledCount = settled.utxoCount();
   }
 }

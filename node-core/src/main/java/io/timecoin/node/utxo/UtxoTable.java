@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * UTXOs by outpoint: open addressing with linear probing, one writer. The hash is salted, because
- * txids can be ground until they collide. Entries are replaced, never removed.
+ * txids can be ground until they collide. Removal closes the gap it leaves, so that no search ends
+ * too early.
  */
 final class UtxoTable {
   private static final int INITIAL_SLOTS = 1 << 10;
@@ -39,6 +40,27 @@ final class UtxoTable {
     if (2 * size > slots.length) {
       grow();
     }
+  }
+
+  void remove(OutPoint outPoint) {
+    int gap = slotOf(slots, outPoint);
+    if (slots[gap] == null) {
+      return;
+    }
+    size--;
+    int mask = slots.length - 1;
+    int next = (gap + 1) & mask;
+    while (slots[next] != null) {
+      UtxoEntry entry = Objects.requireNonNull(slots[next]);
+      int home = hash(entry.outPoint()) & mask;
+      boolean reaches = ((next - home) & mask) >= ((next - gap) & mask);
+      if (reaches) {
+        slots[gap] = entry;
+        gap = next;
+      }
+      next = (next + 1) & mask;
+    }
+    slots[gap] = null;
   }
 
   void forEach(Consumer<UtxoEntry> consumer) {
