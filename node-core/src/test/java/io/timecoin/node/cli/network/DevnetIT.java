@@ -112,7 +112,8 @@ class DevnetIT {
     JsonNode first = json(send(1, "--amount", "1").out());
     String spent = first.path("inputs").path(0).textValue();
     assertThat(CliRun.of("query", spent, "--node", node(3)).exit()).isZero();
-    CliRun again = send(1, "--amount", "1", "--outpoint", spent);
+    // another amount: the same one within the same second would be the same transaction
+    CliRun again = send(1, "--amount", "2", "--outpoint", spent);
     assertThat(again.exit()).isEqualTo(1);
     assertThat(again.err()).contains("input_spent");
     assertThat(again.out()).isEmpty();
