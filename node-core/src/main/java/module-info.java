@@ -29,6 +29,7 @@ open module io.timecoin.node {
   exports io.timecoin.node.engine;
   exports io.timecoin.node.finality;
   exports io.timecoin.node.gateway;
+  exports io.timecoin.node.ledger;
   exports io.timecoin.node.masternode;
   exports io.timecoin.node.protocol;
   exports io.timecoin.node.runtime;

@@ -104,7 +104,7 @@ final class Admission {
 
   private void take(
       Transaction transaction, Source source, Amount fee, Optional<Verdict.Waits> waits) {
-    PendingTransaction entry = new PendingTransaction(transaction, context.set, context.nowMs);
+    PendingTransaction entry = context.pending(transaction, context.nowMs);
     entry.fee = fee;
     if (context.pool.isCrowded(transaction)) {
       String message = "too many transactions spend the same coins already";
@@ -224,7 +224,7 @@ final class Admission {
 
   /** A pending body that a certificate or prepare votes came ahead of: taken without the rules. */
   PendingTransaction takeProven(Transaction transaction) {
-    PendingTransaction entry = new PendingTransaction(transaction, context.set, context.nowMs);
+    PendingTransaction entry = context.pending(transaction, context.nowMs);
     entry.waitCause = Cause.PARENT;
     context.pool.add(entry);
     // the votes that are counted now may lead to this node's own, which needs the body after a

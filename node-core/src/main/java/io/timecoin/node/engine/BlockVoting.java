@@ -13,6 +13,7 @@ import io.timecoin.node.block.Proposal;
 import io.timecoin.node.block.SignedBlockVote;
 import io.timecoin.node.block.Step;
 import io.timecoin.node.protocol.NetworkMessage;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,6 +71,18 @@ final class BlockVoting {
   /** The round under way, or null. */
   @Nullable Integer round() {
     return agreement.started() ? agreement.round() : null;
+  }
+
+  /** What the journal must hold about the next block. */
+  List<JournalRecord> memory() {
+    List<JournalRecord> records = new ArrayList<>();
+    kept.stream()
+        .map(candidates::get)
+        .filter(Objects::nonNull)
+        .forEach(candidate -> records.add(new JournalRecord.KeptCandidate(candidate)));
+    own.values().forEach(proposal -> records.add(new JournalRecord.OwnProposal(proposal)));
+    records.add(new JournalRecord.BlockMemory(agreement.memory()));
+    return records;
   }
 
   /** What the journal says this node is bound to. */

@@ -42,6 +42,7 @@ final class CatchUp {
   private final BlockApplier applier;
   private final Bodies bodies;
   private final Fetcher fetcher;
+  private final Settling settling;
   private final Map<PeerId, Long> claims = new HashMap<>();
   private final Map<PeerId, Request> requests = new HashMap<>();
   private final TreeMap<Long, DecidedBlock> ready = new TreeMap<>();
@@ -49,11 +50,17 @@ final class CatchUp {
   private long behindSinceMs = -1;
   private long aheadSinceMs = -1;
 
-  CatchUp(Context context, BlockApplier applier, Bodies bodies, Fetcher fetcher) {
+  CatchUp(
+      Context context,
+      BlockApplier applier,
+      Bodies bodies,
+      Fetcher fetcher,
+      Settling settling) {
     this.context = context;
     this.applier = applier;
     this.bodies = bodies;
     this.fetcher = fetcher;
+    this.settling = settling;
   }
 
   /** The peer says that it has decided that many blocks. */
@@ -177,7 +184,7 @@ final class CatchUp {
   /** Applies what is complete, in order. */
   void advance() {
     DecidedBlock next = next();
-    while (next != null && context.halted.isEmpty() && follows(next)) {
+    while (next != null && context.halted.isEmpty() && !settling.isDue() && follows(next)) {
       next.block().transactions().stream()
           .map(readyBodies::get)
           .filter(body -> body != null)

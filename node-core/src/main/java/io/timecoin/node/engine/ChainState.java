@@ -7,41 +7,67 @@ import io.timecoin.node.base.Txid;
 import io.timecoin.node.block.Block;
 import io.timecoin.node.block.DecidedBlock;
 import io.timecoin.node.crypto.LtHash;
+import io.timecoin.node.ledger.Archive;
+import io.timecoin.node.ledger.Settlement;
+import io.timecoin.node.ledger.Tip;
 import io.timecoin.node.masternode.Genesis;
-import io.timecoin.node.tx.Coinbase;
 import io.timecoin.node.tx.TxOutput;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The decided blocks and what follows from them alone. Written by {@link BlockApplier} only. */
+/**
+ * The decided blocks and what follows from them alone: what is not settled yet in memory, the rest
+ * in the archive. Written by {@link BlockApplier} only.
+ */
 final class ChainState {
-  private final List<DecidedBlock> blocks = new ArrayList<>();
+  private final Archive archive;
+  private final TreeMap<Long, DecidedBlock> blocks = new TreeMap<>();
   private final Map<Hash256, Long> heights = new HashMap<>();
 
-  /** Transactions whose outputs the chain knows: included ones, coinbases, the genesis file's. */
+  /** Transactions and coinbases of the blocks in memory. */
   private final Map<Txid, Long> included = new HashMap<>();
 
   private final Map<Txid, Long> released = new HashMap<>();
-  private final LtHash sum = new LtHash();
+  private final Txid genesisCoinbase;
+  private final LtHash sum;
+  private long height;
   private Hash256 tip;
   private long tipTimestampMs;
   private Amount supply;
+  private long settledHeight;
   private @Nullable Hash256 stateHash;
 
-  ChainState(Genesis genesis, Hash256 genesisHash) {
-    this.tip = genesisHash;
-    this.tipTimestampMs = genesis.timestamp() * 1000;
-    this.supply =
-        genesis.initialOutputs().stream().map(TxOutput::amount).reduce(Amount.ZERO, Amount::plus);
-    created(genesis.coinbase(), 0);
+  /** Where the archive ends, or before the first block. */
+  ChainState(Genesis genesis, Hash256 genesisHash, Archive archive) {
+    this.archive = archive;
+    this.genesisCoinbase = genesis.coinbase().txid();
+    Tip begin = archive.tip().orElseGet(() -> birth(genesis, genesisHash));
+    this.height = begin.height();
+    this.settledHeight = begin.height();
+    this.tip = begin.hash();
+    this.tipTimestampMs = begin.timestampMs();
+    this.supply = begin.supply();
+    this.sum = LtHash.of(begin.sum());
+  }
+
+  private static Tip birth(Genesis genesis, Hash256 genesisHash) {
+    Amount supply = Amount.ZERO;
+    LtHash sum = new LtHash();
+    List<OutPoint> outPoints = genesis.coinbase().outPoints();
+    for (int i = 0; i < outPoints.size(); i++) {
+      TxOutput output = genesis.initialOutputs().get(i);
+      supply = supply.plus(output.amount());
+      sum.add(StateElements.output(outPoints.get(i), output));
+    }
+    return new Tip(0, genesisHash, genesis.timestamp() * 1000, supply, sum.toBytes());
   }
 
   /** Height of the last decided block, 0 before the first. */
   long height() {
-    return blocks.size();
+    return height;
   }
 
   /** Hash of the last decided block, the genesis hash before the first. */
@@ -67,29 +93,48 @@ final class ChainState {
     return stateHash;
   }
 
-  /** The block of that height, or null. */
-  @Nullable DecidedBlock block(long height) {
-    return height >= 1 && height <= blocks.size() ? blocks.get((int) height - 1) : null;
+  /** Where it stands, to be archived. */
+  Tip toTip() {
+    return new Tip(height, tip, tipTimestampMs, supply, sum.toBytes());
+  }
+
+  /** Height of the last block in the archive. */
+  long settledHeight() {
+    return settledHeight;
+  }
+
+  /** The block of that height, or null if there is none or it is not kept. */
+  @Nullable DecidedBlock block(long ofHeight) {
+    DecidedBlock block = blocks.get(ofHeight);
+    return block != null || ofHeight > settledHeight
+        ? block
+        : archive.block(ofHeight).orElse(null);
   }
 
   /** The block of that hash, or null. */
   @Nullable DecidedBlock block(Hash256 hash) {
-    Long height = heights.get(hash);
-    return height == null ? null : block(height);
+    Long ofHash = heights.get(hash);
+    ofHash = ofHash != null ? ofHash : archive.heightOf(hash);
+    return ofHash == null ? null : block(ofHash);
   }
 
   /** Height of the block that includes it (0: the genesis file), or null. */
   @Nullable Long includedAt(Txid txid) {
-    return included.get(txid);
+    if (txid.equals(genesisCoinbase)) {
+      return 0L;
+    }
+    Long at = included.get(txid);
+    return at != null ? at : archive.includedAt(txid);
   }
 
   /** Height of the block that released it, or null. */
   @Nullable Long releasedAt(Txid txid) {
-    return released.get(txid);
+    Long at = released.get(txid);
+    return at != null ? at : archive.releasedAt(txid);
   }
 
   boolean isReleased(Txid txid) {
-    return released.containsKey(txid);
+    return releasedAt(txid) != null;
   }
 
   /** An included transaction spent it. */
@@ -98,30 +143,49 @@ final class ChainState {
   }
 
   /** An included transaction made these. */
-  void created(Txid txid, List<TxOutput> outputs, long height) {
-    included.put(txid, height);
+  void created(Txid txid, List<TxOutput> outputs, long atHeight) {
+    included.put(txid, atHeight);
     for (int vout = 0; vout < outputs.size(); vout++) {
       sum.add(StateElements.output(new OutPoint(txid, vout), outputs.get(vout)));
     }
   }
 
-  private void created(Coinbase coinbase, long height) {
-    created(coinbase.txid(), coinbase.outputs(), height);
-  }
-
   /** The block is applied: everything in it has been told to the methods above. */
   void append(DecidedBlock decided, Amount minted) {
     Block block = decided.block();
-    created(block.coinbase(), block.height());
+    created(block.coinbase().txid(), block.coinbase().outputs(), block.height());
     for (Txid txid : block.releases()) {
       released.put(txid, block.height());
       sum.add(StateElements.released(txid));
     }
+    height = block.height();
     tip = decided.certificate().block();
-    heights.put(tip, block.height());
+    heights.put(tip, height);
     tipTimestampMs = block.header().timestampMs();
     supply = supply.plus(minted);
-    blocks.add(decided);
+    blocks.put(height, decided);
     stateHash = null;
+  }
+
+  /** Blocks in memory, lowest first. */
+  List<DecidedBlock> unsettledBlocks() {
+    return List.copyOf(blocks.values());
+  }
+
+  /** Releases of the blocks in memory, by height of the block. */
+  Map<Txid, Long> unsettledReleases() {
+    return Map.copyOf(released);
+  }
+
+  /** It is in the archive now. */
+  void settled(Settlement settlement) {
+    settledHeight = settlement.height();
+    for (DecidedBlock decided : settlement.blocks()) {
+      blocks.remove(decided.height());
+      heights.remove(decided.certificate().block());
+      included.remove(decided.block().coinbase().txid());
+      decided.block().transactions().forEach(included::remove);
+      decided.block().releases().forEach(released::remove);
+    }
   }
 }

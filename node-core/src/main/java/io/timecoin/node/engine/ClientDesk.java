@@ -133,17 +133,15 @@ final class ClientDesk {
 
   /** One page of what pays to or spends from an address, newest first. */
   NetworkMessage.AddressHistory history(NetworkMessage.GetAddressHistory request) {
-    List<Txid> newestFirst = context.finals.ofAddress(request.address()).reversed();
-    Txid before = request.before();
-    int from = before == null ? 0 : newestFirst.indexOf(before) + 1;
     int limit = Math.clamp(request.limit(), 1, HISTORY_PAGE_MAX);
-    int to = Math.min(newestFirst.size(), from + limit);
+    List<Txid> txids = context.finals.history(request.address(), request.before(), limit + 1);
     List<TransactionRecord> page =
-        newestFirst.subList(from, to).stream()
+        txids.stream()
+            .limit(limit)
             .map(txid -> TransactionRecords.find(context, txid))
             .filter(Objects::nonNull)
             .toList();
     return new NetworkMessage.AddressHistory(
-        request.address(), page, to < newestFirst.size(), request.requestId());
+        request.address(), page, txids.size() > limit, request.requestId());
   }
 }

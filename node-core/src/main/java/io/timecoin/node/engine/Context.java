@@ -8,7 +8,6 @@ import io.timecoin.node.block.BlockEquivocation;
 import io.timecoin.node.engine.health.Conditions;
 import io.timecoin.node.finality.Equivocation;
 import io.timecoin.node.finality.VoteCertificate;
-import io.timecoin.node.finality.VoteStatement;
 import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.masternode.MasternodeSet;
 import io.timecoin.node.protocol.NetworkMessage;
@@ -19,7 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class Context {
 
   final UtxoStateManager utxos;
   final Mempool pool;
-  final FinalTransactions finals = new FinalTransactions();
+  final FinalTransactions finals;
   final ChainState chain;
   final BoundedMap<Txid, Rejection> rejected = new BoundedMap<>(REJECTED_MAX);
 
@@ -84,10 +83,9 @@ final class Context {
   final List<Txid> announce = new ArrayList<>();
 
   /** Why this node must not vote any more, one sentence each; empty when it may. */
-  final Set<String> halted = new LinkedHashSet<>();
+  final Map<String, JournalRecord.Halted> halted = new LinkedHashMap<>();
 
-  /** Every statement this node has voted for: what its key must answer for. */
-  final Set<VoteStatement> ownVotes = new HashSet<>();
+  final OwnVotes ownVotes;
 
   boolean durable = true;
   Conditions conditions = Conditions.GOOD;
@@ -101,10 +99,19 @@ final class Context {
     this.genesisHash = genesis.hash();
     this.set = genesis.masternodes();
     this.self = set.indexOf(config.self());
-    this.utxos = new UtxoStateManager(config.hashSalt());
-    this.chain = new ChainState(genesis, genesisHash);
+    this.utxos = new UtxoStateManager(config.hashSalt(), config.archive());
+    this.chain = new ChainState(genesis, genesisHash, config.archive());
+    this.finals = new FinalTransactions(config.archive());
+    this.ownVotes = new OwnVotes(config.archive());
     this.pool = new Mempool(genesis.limits().pendingMax());
     this.statistics = new Statistics(set.size());
+  }
+
+  /** A transaction that is not final yet, with the votes that this node gave on it before. */
+  PendingTransaction pending(Transaction transaction, long firstSeenMs) {
+    PendingTransaction entry = new PendingTransaction(transaction, set, firstSeenMs);
+    entry.cast.addAll(ownVotes.phases(transaction.txid()));
+    return entry;
   }
 
   /** Seconds since 1970, as state timestamps are. */
@@ -178,8 +185,9 @@ final class Context {
 
   /** Stops voting for good: a restart does not change that, only a new key does. */
   void halt(String reason, VoteCertificate.@Nullable Finality evidence) {
-    if (halted.add(reason)) {
-      persist(new JournalRecord.Halted(reason, evidence));
+    JournalRecord.Halted halt = new JournalRecord.Halted(reason, evidence);
+    if (halted.putIfAbsent(reason, halt) == null) {
+      persist(halt);
       emit(new Action.Alarm("voting stopped: " + reason));
     }
   }

@@ -45,6 +45,12 @@ public sealed interface EngineEvent {
   /** The disk takes records again, or does not: without durability no vote is given. */
   record DurabilityChanged(boolean durable) implements EngineEvent {}
 
+  /** The archive holds the settlement that ended at that height, durably. */
+  record Settled(long height) implements EngineEvent {}
+
+  /** The settlement under way is not in the archive; another one is due later. */
+  record SettlingFailed() implements EngineEvent {}
+
   /** What the runtime sees around the engine has changed; it matters to the verdict alone. */
   record ConditionsChanged(Conditions conditions) implements EngineEvent {}
 

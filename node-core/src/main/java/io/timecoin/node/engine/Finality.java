@@ -66,7 +66,7 @@ final class Finality {
     }
     PendingTransaction pending = context.pool.get(transaction.txid());
     PendingTransaction entry =
-        pending != null ? pending : new PendingTransaction(transaction, context.set, context.nowMs);
+        pending != null ? pending : context.pending(transaction, context.nowMs);
     rejectConflictsOf(entry);
     complete(entry, entry.certificate);
   }
@@ -122,8 +122,8 @@ final class Finality {
     context.pool.remove(entry);
     context.finals.add(
         entry,
-        new FinalTransactions.Entry(entry.transaction, certificate, context.nowMs, null),
-        inputAddresses);
+        FinalTransactions.Entry.of(
+            entry.transaction, certificate, context.nowMs, inputAddresses));
     if (certificate != null) {
       context.persist(
           new JournalRecord.Finalized(

@@ -53,6 +53,7 @@ public final class MasternodeEngine {
   private final Releases releases;
   private final BlockVoting blocks;
   private final CatchUp catchUp;
+  private final Settling settling;
   private long housekeepingDueMs;
   private long thoroughDueMs;
 
@@ -67,7 +68,8 @@ public final class MasternodeEngine {
     admission = new Admission(context, voting, finality, orphans, fetcher);
     Bodies bodies = new Bodies(context);
     BlockApplier applier = new BlockApplier(context, finality, bodies);
-    catchUp = new CatchUp(context, applier, bodies, fetcher);
+    settling = new Settling(context);
+    catchUp = new CatchUp(context, applier, bodies, fetcher, settling);
     blocks = new BlockVoting(context, new BlockBuilder(context), bodies, catchUp, fetcher);
     releases = new Releases(context, admission, voting);
     gossip = new Gossip(context, admission, finality, fetcher, catchUp);
@@ -76,7 +78,9 @@ public final class MasternodeEngine {
     status = new StatusReporter(context, explainer, orphans, blocks, catchUp);
     desk = new ClientDesk(context, admission, gossip, publisher, status);
     restorer = new Restorer(context, voting, finality, blocks, applier, bodies);
-    createInitialOutputs(config.genesis());
+    if (config.archive().tip().isEmpty()) {
+      createInitialOutputs(config.genesis());
+    }
   }
 
   private void createInitialOutputs(Genesis genesis) {
@@ -130,11 +134,21 @@ public final class MasternodeEngine {
       case EngineEvent.OwnBlockVotes e -> blocks.own(e.votes());
       case EngineEvent.OwnProposal e -> blocks.own(e.proposal(), e.candidate());
       case EngineEvent.DurabilityChanged e -> durability(e.durable());
+      case EngineEvent.Settled e -> settling.settled(e.height());
+      case EngineEvent.SettlingFailed _ -> settling.failed();
       case EngineEvent.ConditionsChanged e -> context.conditions = e.conditions();
       case EngineEvent.Tick _ -> tick();
     }
     settle();
     return context.drainActions();
+  }
+
+  /**
+   * What is to be archived now, if it is due: to be asked for after every turn. {@link
+   * EngineEvent.Settled} or {@link EngineEvent.SettlingFailed} answers it.
+   */
+  public Optional<Cut> cut() {
+    return settling.cut(blocks);
   }
 
   private void fromPeer(PeerId peer, NetworkMessage message) {

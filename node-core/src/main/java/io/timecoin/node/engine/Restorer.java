@@ -6,6 +6,7 @@ import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VotePhase;
 import io.timecoin.node.protocol.WaitingReason.Cause;
 import io.timecoin.node.tx.Transaction;
+import io.timecoin.node.utxo.UtxoEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Rebuilds the engine's state from its journal, so that a restarted node keeps its word. */
@@ -55,7 +56,7 @@ final class Restorer {
       case JournalRecord.BlockMemory r -> blocks.restore(r.memory());
       case JournalRecord.Decided r -> decided(r);
       case JournalRecord.BlockProof r -> blocks.restore(r.equivocation());
-      case JournalRecord.Halted r -> context.halted.add(r.reason());
+      case JournalRecord.Halted r -> context.halted.putIfAbsent(r.reason(), r);
       case JournalRecord.Proof r ->
           context.equivocations.put(
               r.equivocation().voter() + ":" + r.equivocation().first().statement().txid(),
@@ -92,7 +93,7 @@ final class Restorer {
   }
 
   private PendingTransaction add(Transaction transaction, long atMs) {
-    PendingTransaction entry = new PendingTransaction(transaction, context.set, atMs);
+    PendingTransaction entry = context.pending(transaction, atMs);
     entry.waitCause = Cause.PARENT;
     context.pool.add(entry);
     return entry;
@@ -100,15 +101,21 @@ final class Restorer {
 
   private void ownVote(SignedVote vote) {
     Txid txid = vote.statement().txid();
-    context.ownVotes.add(vote.statement());
+    context.ownVotes.add(vote);
     PendingTransaction entry = find(txid);
     Rejection rejection = context.rejected.get(txid);
     if (entry != null) {
       entry.cast.add(vote.statement().phase());
       voting.count(entry, vote);
     } else if (rejection != null && rejection.because().equals(txid) && approves(vote)) {
-      rejection.transaction().spends().forEach(input -> context.bound.put(input, txid));
+      rejection.transaction().spends().stream()
+          .filter(input -> context.utxos.find(input).stream().allMatch(this::isOpen))
+          .forEach(input -> context.bound.put(input, txid));
     }
+  }
+
+  private boolean isOpen(UtxoEntry utxo) {
+    return utxo.state().finalSpender().isEmpty();
   }
 
   /** Given in the turn that rejected the transaction: the record of it came first. */

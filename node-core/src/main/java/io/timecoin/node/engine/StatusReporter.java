@@ -98,7 +98,7 @@ final class StatusReporter {
   private Health health(int online) {
     long height = context.chain.height();
     return new Vitals(
-            context.halted,
+            context.halted.keySet(),
             context.isMember(),
             context.durable,
             context.equivocations.size() + context.blockEquivocations.size(),

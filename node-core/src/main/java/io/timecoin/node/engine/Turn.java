@@ -12,6 +12,7 @@ import io.timecoin.node.protocol.NotificationSignature;
 import io.timecoin.node.protocol.StatusReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs the engine over a batch of events: gathers the votes it wants to give, signs them as Merkle
@@ -31,8 +32,14 @@ public final class Turn {
    *
    * @param records to be made durable, in order, before any of {@code sends}
    * @param sends everything else, in order
+   * @param cut what may be settled now that all of this has happened
    */
-  public record Result(List<JournalRecord> records, List<Action> sends) {}
+  public record Result(List<JournalRecord> records, List<Action> sends, Optional<Cut> cut) {
+    /** A turn without a cut. */
+    public Result(List<JournalRecord> records, List<Action> sends) {
+      this(records, sends, Optional.empty());
+    }
+  }
 
   /** Drives that engine with the key it votes with. */
   public Turn(MasternodeEngine engine, SigningKey key, Hash256 genesisHash) {
@@ -61,7 +68,7 @@ public final class Turn {
         engine.handle(signed, nowMs).forEach(outcome::take);
       }
     }
-    return new Result(outcome.records, outcome.sends);
+    return new Result(outcome.records, outcome.sends, engine.cut());
   }
 
   private UtxoStateNotification signed(Action.Claim claim) {

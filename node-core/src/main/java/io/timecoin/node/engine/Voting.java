@@ -69,7 +69,7 @@ final class Voting {
   void own(List<SignedVote> votes) {
     for (SignedVote vote : votes) {
       context.persist(new JournalRecord.OwnVote(vote));
-      context.ownVotes.add(vote.statement());
+      context.ownVotes.add(vote);
       PendingTransaction entry = find(vote.statement().txid());
       if (entry != null) {
         context.peers.keySet().forEach(p -> entry.known(p).sent(context.self, phaseOf(vote)));
@@ -116,7 +116,9 @@ final class Voting {
 
   /** A vote of this key that this node does not remember: its store was lost, it must not vote. */
   private void checkOwn(int member, SignedVote vote) {
-    if (member == context.self && !context.ownVotes.contains(vote.statement())) {
+    Txid txid = vote.statement().txid();
+    boolean decided = context.chain.includedAt(txid) != null || context.chain.isReleased(txid);
+    if (member == context.self && !decided && !context.ownVotes.contains(vote.statement())) {
       context.halt(
           "a peer holds a vote of this node's key that its journal does not (store lost, or the key"
               + " is used twice)",

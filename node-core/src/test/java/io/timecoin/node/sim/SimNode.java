@@ -4,12 +4,15 @@ import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.crypto.SigningKey;
 import io.timecoin.node.engine.Action;
 import io.timecoin.node.engine.ClientId;
+import io.timecoin.node.engine.Cut;
 import io.timecoin.node.engine.EngineConfig;
 import io.timecoin.node.engine.EngineEvent;
 import io.timecoin.node.engine.JournalRecord;
 import io.timecoin.node.engine.MasternodeEngine;
 import io.timecoin.node.engine.PeerId;
+import io.timecoin.node.engine.SettleRules;
 import io.timecoin.node.engine.Turn;
+import io.timecoin.node.ledger.MemoryArchive;
 import io.timecoin.node.protocol.NetworkMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class SimNode implements SimPeer {
   private static final long TICK_MS = 25;
   private static final long RESTART_AFTER_MS = 300;
+  private static final int SETTLING_MS_MAX = 500;
+
+  /** Small, so that every run settles often and at odd moments. */
+  private static final SettleRules SETTLE = new SettleRules(2, 20, 3);
 
   final SimWorld world;
-  final List<JournalRecord> disk = new ArrayList<>();
+  List<JournalRecord> disk = new ArrayList<>();
+
+  /** Survives crashes as the disk does. */
+  private final MemoryArchive archive = new MemoryArchive();
+
   final Map<PeerId, SimPeer> links = new HashMap<>();
   final Map<ClientId, SimWallet> clients = new HashMap<>();
   private final int index;
@@ -64,7 +75,14 @@ final class SimNode implements SimPeer {
   public void start() {
     MasternodeEngine fresh =
         new MasternodeEngine(
-            new EngineConfig(world.genesis, key.publicKey(), "node-" + index, "sim", index));
+            new EngineConfig(
+                world.genesis,
+                key.publicKey(),
+                "node-" + index,
+                "sim",
+                index,
+                archive,
+                SETTLE));
     disk.forEach(fresh::restore);
     engine = fresh;
     turn = new Turn(fresh, key, world.genesis.hash());
@@ -119,6 +137,7 @@ final class SimNode implements SimPeer {
     }
     disk.addAll(result.records());
     world.invariants.turnEnded(this, result);
+    result.cut().ifPresent(this::cut);
     List<Action> sends = result.sends();
     int done = world.happens(world.profile.crash()) ? world.random.nextInt(sends.size() + 1) : -1;
     for (int i = 0; i < sends.size(); i++) {
@@ -129,6 +148,35 @@ final class SimNode implements SimPeer {
     }
     if (done >= 0) {
       crash();
+    }
+  }
+
+  /** The journal is cut here once the archive has the rest; a crash before leaves it whole. */
+  private void cut(Cut cut) {
+    int at = disk.size();
+    int ofLife = life;
+    world.after(
+        1 + world.random.nextInt(SETTLING_MS_MAX),
+        () -> {
+          if (life == ofLife && running()) {
+            settle(cut, at);
+          }
+        });
+  }
+
+  private void settle(Cut cut, int at) {
+    if (world.happens(world.profile.crash())) {
+      handle(new EngineEvent.SettlingFailed());
+      return;
+    }
+    archive.settle(cut.settlement());
+    List<JournalRecord> rest = new ArrayList<>(cut.live());
+    rest.addAll(disk.subList(at, disk.size()));
+    disk = rest;
+    if (world.happens(world.profile.crash())) {
+      crash(); // archived, but nobody was told
+    } else {
+      handle(new EngineEvent.Settled(cut.settlement().height()));
     }
   }
 
