@@ -20,6 +20,7 @@ open module io.timecoin.node {
   requires org.conscrypt;
   requires org.java_websocket;
   requires org.slf4j;
+  requires rocksdbjni;
   requires transitive org.jspecify;
 
   exports io.timecoin.node.base;

@@ -1,5 +1,6 @@
 package io.timecoin.node.store;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The disk, or what is on it, keeps the store from working; says why and what to do. */
@@ -21,10 +22,16 @@ public final class StoreException extends Exception {
   private final Fault fault;
   private final String remedy;
 
-  StoreException(Fault fault, String message, String remedy, @Nullable Throwable cause) {
+  /** Made by the parts of the store alone. */
+  public StoreException(Fault fault, String message, String remedy, @Nullable Throwable cause) {
     super(message, cause);
     this.fault = fault;
     this.remedy = remedy;
+  }
+
+  /** The disk refused, with the remedy that fits what it said. */
+  public static StoreException ofDisk(String what, IOException e) {
+    return DiskFaults.of(what, e);
   }
 
   /** What stands in the way. */
