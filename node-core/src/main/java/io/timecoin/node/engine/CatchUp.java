@@ -51,11 +51,7 @@ final class CatchUp {
   private long aheadSinceMs = -1;
 
   CatchUp(
-      Context context,
-      BlockApplier applier,
-      Bodies bodies,
-      Fetcher fetcher,
-      Settling settling) {
+      Context context, BlockApplier applier, Bodies bodies, Fetcher fetcher, Settling settling) {
     this.context = context;
     this.applier = applier;
     this.bodies = bodies;

@@ -106,9 +106,7 @@ final class ChainState {
   /** The block of that height, or null if there is none or it is not kept. */
   @Nullable DecidedBlock block(long ofHeight) {
     DecidedBlock block = blocks.get(ofHeight);
-    return block != null || ofHeight > settledHeight
-        ? block
-        : archive.block(ofHeight).orElse(null);
+    return block != null || ofHeight > settledHeight ? block : archive.block(ofHeight).orElse(null);
   }
 
   /** The block of that hash, or null. */

@@ -14,4 +14,9 @@ public record Cut(Settlement settlement, List<JournalRecord> live) {
   public Cut {
     live = List.copyOf(live);
   }
+
+  /** Height of the last block that is settled. */
+  public long height() {
+    return settlement.height();
+  }
 }

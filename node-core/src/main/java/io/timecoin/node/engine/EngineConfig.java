@@ -23,8 +23,7 @@ public record EngineConfig(
     Archive archive,
     SettleRules settle) {
   /** With an archive that lasts as long as the program. */
-  public EngineConfig(
-      Genesis genesis, PublicKey self, String name, String version, long hashSalt) {
+  public EngineConfig(Genesis genesis, PublicKey self, String name, String version, long hashSalt) {
     this(genesis, self, name, version, hashSalt, new MemoryArchive(), SettleRules.DEFAULT);
   }
 }

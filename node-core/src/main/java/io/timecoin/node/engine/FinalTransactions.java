@@ -7,7 +7,6 @@ import io.timecoin.node.ledger.Archive;
 import io.timecoin.node.ledger.SettledTransaction;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.tx.TxOutput;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -122,8 +122,7 @@ final class Finality {
     context.pool.remove(entry);
     context.finals.add(
         entry,
-        FinalTransactions.Entry.of(
-            entry.transaction, certificate, context.nowMs, inputAddresses));
+        FinalTransactions.Entry.of(entry.transaction, certificate, context.nowMs, inputAddresses));
     if (certificate != null) {
       context.persist(
           new JournalRecord.Finalized(

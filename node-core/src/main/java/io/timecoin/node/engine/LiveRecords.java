@@ -67,8 +67,7 @@ final class LiveRecords {
     if (!entry.persisted) {
       return;
     }
-    records.add(
-        new JournalRecord.Admitted(entry.transaction, entry.locked, entry.firstSeenMs));
+    records.add(new JournalRecord.Admitted(entry.transaction, entry.locked, entry.firstSeenMs));
     votes(entry.txid());
     if (entry.prepared()) {
       records.add(

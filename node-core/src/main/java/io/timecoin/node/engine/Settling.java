@@ -58,11 +58,7 @@ final class Settling {
       if (height != null) {
         transactions.add(
             new SettledTransaction(
-                entry.transaction(),
-                entry.certificate(),
-                entry.atMs(),
-                height,
-                entry.addresses()));
+                entry.transaction(), entry.certificate(), entry.atMs(), height, entry.addresses()));
       }
     }
     return new Settlement(

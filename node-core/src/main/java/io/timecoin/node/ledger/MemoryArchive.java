@@ -118,9 +118,7 @@ public final class MemoryArchive implements Archive {
     List<Txid> newestFirst = held == null ? List.of() : new ArrayList<>(held.reversed());
     int from = before == null ? 0 : newestFirst.indexOf(before) + 1;
     boolean known = before == null || from > 0;
-    return known
-        ? newestFirst.subList(from, Math.min(newestFirst.size(), from + max))
-        : List.of();
+    return known ? newestFirst.subList(from, Math.min(newestFirst.size(), from + max)) : List.of();
   }
 
   @Override

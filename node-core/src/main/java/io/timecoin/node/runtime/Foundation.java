@@ -3,10 +3,12 @@ package io.timecoin.node.runtime;
 import io.timecoin.node.engine.EngineConfig;
 import io.timecoin.node.engine.MasternodeEngine;
 import io.timecoin.node.engine.Turn;
+import io.timecoin.node.ledger.Tip;
 import io.timecoin.node.runtime.config.NodeConfig;
 import io.timecoin.node.runtime.intake.AdminToken;
 import io.timecoin.node.store.Journal;
 import io.timecoin.node.store.StoreException;
+import io.timecoin.node.store.archive.RocksArchive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What a node has before it opens a socket: its identity, its journal, and an engine with its past.
  */
-record Foundation(NodeIdentity identity, Journal journal, Turn turn, AdminToken token) {
+record Foundation(
+    NodeIdentity identity, Journal journal, RocksArchive archive, Turn turn, AdminToken token) {
   private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
 
   /** Opens and replays the journal. */
@@ -28,11 +31,7 @@ record Foundation(NodeIdentity identity, Journal journal, Turn turn, AdminToken 
       Journal journal = Journal.open(folder, identity.genesisHash(), identity.key().publicKey());
       try {
         JournalWitness.check(journal, witness(config));
-        return new Foundation(
-            identity,
-            journal,
-            restored(identity, journal, random),
-            AdminToken.readOrCreate(config.files().adminToken(), random));
+        return lay(config, identity, journal, random);
       } catch (NodeStartException | StoreException | IOException | RuntimeException e) {
         journal.close();
         throw e;
@@ -47,6 +46,36 @@ record Foundation(NodeIdentity identity, Journal journal, Turn turn, AdminToken 
     }
   }
 
+  private static Foundation lay(
+      NodeConfig config, NodeIdentity identity, Journal journal, SecureRandom random)
+      throws StoreException, IOException {
+    RocksArchive archive =
+        RocksArchive.open(
+            config.files().dataDir().resolve("archive"),
+            identity.genesisHash(),
+            config.store().cacheBytes());
+    try {
+      EngineConfig engine =
+          new EngineConfig(
+              identity.genesis(),
+              identity.key().publicKey(),
+              identity.name(),
+              NodeVersion.CURRENT,
+              random.nextLong(),
+              archive,
+              config.store().settle());
+      return new Foundation(
+          identity,
+          journal,
+          archive,
+          restored(engine, identity, journal, archive.journalFile()),
+          AdminToken.readOrCreate(config.files().adminToken(), random));
+    } catch (StoreException | IOException | RuntimeException e) {
+      archive.close();
+      throw e;
+    }
+  }
+
   private static Path witness(NodeConfig config) {
     return switch (config.key()) {
       case NodeConfig.KeySource.Encrypted(Path file, NodeConfig.Password _) ->
@@ -55,16 +84,10 @@ record Foundation(NodeIdentity identity, Journal journal, Turn turn, AdminToken 
     };
   }
 
-  private static Turn restored(NodeIdentity identity, Journal journal, SecureRandom random)
+  private static Turn restored(
+      EngineConfig config, NodeIdentity identity, Journal journal, long fromFile)
       throws StoreException {
-    MasternodeEngine engine =
-        new MasternodeEngine(
-            new EngineConfig(
-                identity.genesis(),
-                identity.key().publicKey(),
-                identity.name(),
-                NodeVersion.CURRENT,
-                random.nextLong()));
+    MasternodeEngine engine = new MasternodeEngine(config);
     journal
         .tornTail()
         .ifPresent(
@@ -77,11 +100,16 @@ record Foundation(NodeIdentity identity, Journal journal, Turn turn, AdminToken 
                     tail.file()));
     AtomicLong records = new AtomicLong();
     journal.replay(
+        fromFile,
         record -> {
           engine.restore(record);
           records.incrementAndGet();
         });
-    LOG.info("{} records of the journal taken back", records.get());
+    LOG.info(
+        "{} records of the journal taken back on top of block {}",
+        records.get(),
+        config.archive().tip().map(Tip::height).orElse(0L));
+    journal.deleteBefore(fromFile); // what a crash may have kept from being deleted
     return new Turn(engine, identity.key(), identity.genesisHash());
   }
 }

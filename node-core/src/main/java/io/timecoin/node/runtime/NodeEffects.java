@@ -1,6 +1,7 @@
 package io.timecoin.node.runtime;
 
 import io.timecoin.node.engine.Action;
+import io.timecoin.node.engine.Cut;
 import io.timecoin.node.engine.JournalRecord;
 import io.timecoin.node.gateway.WalletGateway;
 import io.timecoin.node.metrics.Latencies;
@@ -26,7 +27,7 @@ final class NodeEffects implements Effects {
   private long turnNanos = System.nanoTime();
 
   /** What learns of records: the disk, and who wants to know what became final. */
-  record Memory(Journal journal, RecentFinals finals) {}
+  record Memory(Journal journal, Settler settler, RecentFinals finals) {}
 
   NodeEffects(
       Memory memory,
@@ -52,6 +53,11 @@ final class NodeEffects implements Effects {
     memory.journal().append(batch);
     latencies.durable(batch, System.nanoTime() - begin);
     memory.finals().learn(batch);
+  }
+
+  @Override
+  public void settle(Cut cut) throws StoreException {
+    memory.settler().settle(cut);
   }
 
   @Override

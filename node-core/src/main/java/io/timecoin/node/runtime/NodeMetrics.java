@@ -99,6 +99,8 @@ final class NodeMetrics implements AutoCloseable {
   void watch(Path dataDir) {
     Path journal = dataDir.resolve("journal");
     meters.gauge(Metric.STORE, () -> FolderSize.bytes(journal), "journal");
+    Path archive = dataDir.resolve("archive");
+    meters.gauge(Metric.STORE, () -> FolderSize.bytes(archive), "archive");
     meters.gauge(Metric.DISK_FREE, () -> dataDir.toFile().getUsableSpace());
     Runtime runtime = Runtime.getRuntime();
     meters.gauge(Metric.MEMORY_USED, () -> runtime.totalMemory() - runtime.freeMemory());

@@ -44,6 +44,7 @@ final class NodeParts implements AutoCloseable {
   private final PeerManager peers;
   private final WalletGateway gateway;
   private final EngineLoop loop;
+  private final Settler settler;
   private final NodeMetrics metrics;
   private final MessageCodec codec = new MessageCodec();
 
@@ -68,9 +69,11 @@ final class NodeParts implements AutoCloseable {
             codec,
             new ClientIntake(signatures, queue, admin, payments),
             metrics.gatewayTimes());
+    this.settler =
+        new Settler(identity.name(), foundation.journal(), foundation.archive(), queue::put);
     NodeEffects effects =
         new NodeEffects(
-            new NodeEffects.Memory(foundation.journal(), finals),
+            new NodeEffects.Memory(foundation.journal(), settler, finals),
             peers,
             gateway,
             metrics.latencies(),
@@ -191,6 +194,8 @@ final class NodeParts implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    settler.close();
+    foundation.archive().close();
     try {
       foundation.journal().close();
     } catch (StoreException e) {

@@ -31,6 +31,9 @@ interface Disk {
   /** Creates a file with that content, whole or not at all, durable with its name. */
   void create(Path folder, String name, byte[] content) throws IOException;
 
+  /** Deletes a file, if it is there. */
+  void delete(Path file) throws IOException;
+
   /** Opens an existing file. */
   OpenFile open(Path file) throws IOException;
 
@@ -62,6 +65,11 @@ interface Disk {
           channel.force(true);
         }
       }
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+      Files.deleteIfExists(file);
     }
 
     @Override

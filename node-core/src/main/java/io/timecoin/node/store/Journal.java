@@ -77,13 +77,20 @@ public final class Journal implements AutoCloseable {
     return log.id();
   }
 
+  /** The lowest file there is: 1 until the first cut is archived. */
+  public long firstFile() throws StoreException {
+    return log.first();
+  }
+
   /**
    * Hands over every record in order; call it before the first append.
    *
+   * @param fromFile 1, or the file that a cut began, whose settlement is archived
    * @throws StoreException if a record is damaged, naming file and offset
    */
-  public void replay(Consumer<JournalRecord> consumer) throws StoreException {
+  public void replay(long fromFile, Consumer<JournalRecord> consumer) throws StoreException {
     log.replay(
+        fromFile,
         (file, offset, payload) -> {
           List<JournalRecord> records;
           try {
@@ -103,6 +110,21 @@ public final class Journal implements AutoCloseable {
     if (!batch.isEmpty()) {
       log.append(frames(batch));
     }
+  }
+
+  /**
+   * Begins a file with what is left to remember of all files before it, durable when this returns.
+   * They stay until {@link #deleteBefore}; until then the journal can be replayed from either.
+   *
+   * @return the new file's number
+   */
+  public long cut(List<JournalRecord> live) throws StoreException {
+    return log.cut(live.isEmpty() ? List.of() : frames(live));
+  }
+
+  /** Deletes the files before that one, whose settlement is archived. Any thread. */
+  public void deleteBefore(long file) throws StoreException {
+    log.deleteBefore(file);
   }
 
   private List<byte[]> frames(List<JournalRecord> batch) {

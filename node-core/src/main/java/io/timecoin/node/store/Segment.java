@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,13 +32,18 @@ record Segment(Path file, SegmentHeader header, byte[] content, int goodBytes) {
 
   /** The highest number in the folder, 0 if there is no segment. */
   static long lastIn(Path folder) throws StoreException {
+    return numbersIn(folder).stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+
+  /** Numbers of the segments in the folder, lowest first. */
+  static List<Long> numbersIn(Path folder) throws StoreException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> NAME.matcher(String.valueOf(file.getFileName())))
           .filter(Matcher::matches)
-          .mapToLong(name -> Long.parseLong(name.group(1)))
-          .max()
-          .orElse(0);
+          .map(name -> Long.valueOf(name.group(1)))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw DiskFaults.of("cannot read the folder " + folder, e);
     }
@@ -54,18 +60,18 @@ record Segment(Path file, SegmentHeader header, byte[] content, int goodBytes) {
     }
     SegmentHeader header =
         SegmentHeader.decode(content).orElseThrow(() -> damaged(file, 0, "its header"));
-    if (header.version() != SegmentHeader.VERSION) {
+    if (header.version() < 1 || header.version() > SegmentHeader.VERSION) {
       throw new StoreException(
           StoreException.Fault.FOREIGN,
-          file + " has format version " + header.version() + ", not " + SegmentHeader.VERSION,
+          file + " has format version " + header.version() + ", newer than this program's",
           "Use the program version that wrote it, or another data folder.",
           null);
     }
-    return new Segment(file, header, content, endOfGoodFrames(content));
+    return new Segment(file, header, content, endOfGoodFrames(content, header.bytes()));
   }
 
-  private static int endOfGoodFrames(byte[] content) {
-    int at = SegmentHeader.BYTES;
+  private static int endOfGoodFrames(byte[] content, int headerBytes) {
+    int at = headerBytes;
     int length = Frames.payloadLengthAt(content, at);
     while (length > 0) {
       at += Frames.PREFIX_BYTES + length;
@@ -89,7 +95,7 @@ record Segment(Path file, SegmentHeader header, byte[] content, int goodBytes) {
   }
 
   void forEach(PayloadReader reader) throws StoreException {
-    int at = SegmentHeader.BYTES;
+    int at = header.bytes();
     while (at < goodBytes) {
       int length = ByteBuffer.wrap(content, at, Integer.BYTES).getInt();
       int start = at + Frames.PREFIX_BYTES;

@@ -2,6 +2,7 @@ package io.timecoin.node.store;
 
 import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.store.SegmentHeader.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,9 +48,10 @@ final class SegmentedLog implements AutoCloseable {
     long last = Segment.lastIn(folder);
     if (last == 0) {
       SegmentHeader first =
-          new SegmentHeader(SegmentHeader.VERSION, genesisHash, nodeKey, UUID.randomUUID(), 1, 0);
+          new SegmentHeader(
+              SegmentHeader.VERSION, genesisHash, nodeKey, UUID.randomUUID(), 1, 0, Kind.RECORDS);
       create(disk, folder, first);
-      return new SegmentedLog(disk, folder, segmentBytes, first, SegmentHeader.BYTES, 0);
+      return new SegmentedLog(disk, folder, segmentBytes, first, first.bytes(), 0);
     }
     Segment segment = Segment.read(Segment.fileOf(folder, last));
     requireOwn(segment, genesisHash, nodeKey);
@@ -113,10 +115,20 @@ final class SegmentedLog implements AutoCloseable {
     return header.journal();
   }
 
-  /** Reads everything from the beginning; before the first append. */
-  void replay(Segment.PayloadReader reader) throws StoreException {
-    long previousBytes = 0;
-    for (long number = 1; number <= header.number(); number++) {
+  /** Number of the first segment in the folder. */
+  long first() throws StoreException {
+    return Segment.numbersIn(folder).getFirst();
+  }
+
+  /**
+   * Reads everything from that segment on; before the first append. Live segments behind it are
+   * passed over: they repeat what is read already.
+   *
+   * @param first 1, or the number that a cut gave
+   */
+  void replay(long first, Segment.PayloadReader reader) throws StoreException {
+    long previousBytes = first == 1 ? 0 : -1;
+    for (long number = first; number <= header.number(); number++) {
       Segment segment = Segment.read(Segment.fileOf(folder, number));
       if (segment.tailBytes() > 0) {
         throw segment.damagedAtTail();
@@ -124,10 +136,12 @@ final class SegmentedLog implements AutoCloseable {
       SegmentHeader own = segment.header();
       if (own.number() != number
           || !own.journal().equals(header.journal())
-          || own.previousBytes() != previousBytes) {
+          || previousBytes >= 0 && own.previousBytes() != previousBytes) {
         throw Segment.damaged(segment.file(), 0, "the link to the file before it");
       }
-      segment.forEach(reader);
+      if (number == first || own.kind() == Kind.RECORDS) {
+        segment.forEach(reader);
+      }
       previousBytes = segment.content().length;
     }
   }
@@ -135,9 +149,13 @@ final class SegmentedLog implements AutoCloseable {
   /** Durable when it returns: all payloads in order; none of them when it throws. */
   void append(List<byte[]> payloads) throws StoreException {
     cleanUp();
-    if (position >= segmentBytes) {
-      beginNext();
+    if (position >= segmentBytes || header.kind() == Kind.LIVE) {
+      beginNext(Kind.RECORDS);
     }
+    write(payloads);
+  }
+
+  private void write(List<byte[]> payloads) throws StoreException {
     long end = position;
     dirty = true;
     try {
@@ -159,6 +177,33 @@ final class SegmentedLog implements AutoCloseable {
     dirty = false;
   }
 
+  /**
+   * Begins a segment with what is left to remember of everything before. Durable when it returns;
+   * when it throws, the log goes on as if it had not been asked.
+   *
+   * @return the new segment's number, from which {@link #replay} may begin
+   */
+  long cut(List<byte[]> live) throws StoreException {
+    cleanUp();
+    beginNext(Kind.LIVE);
+    write(live);
+    return header.number();
+  }
+
+  /** Deletes the segments before that one. Any thread. */
+  void deleteBefore(long number) throws StoreException {
+    for (long old : Segment.numbersIn(folder)) {
+      if (old < number) {
+        Path file = Segment.fileOf(folder, old);
+        try {
+          disk.delete(file);
+        } catch (IOException e) {
+          throw DiskFaults.of("cannot delete " + file, e);
+        }
+      }
+    }
+  }
+
   private void cleanUp() throws StoreException {
     if (dirty) {
       try {
@@ -171,21 +216,22 @@ final class SegmentedLog implements AutoCloseable {
     }
   }
 
-  private void beginNext() throws StoreException {
+  private void beginNext(Kind kind) throws StoreException {
     SegmentHeader next =
         new SegmentHeader(
-            header.version(),
+            SegmentHeader.VERSION,
             header.genesisHash(),
             header.nodeKey(),
             header.journal(),
             header.number() + 1,
-            position);
+            position,
+            kind);
     create(disk, folder, next);
     Disk.OpenFile nextFile = openFile(disk, Segment.fileOf(folder, next.number()));
     Disk.OpenFile finished = file;
     header = next;
     file = nextFile;
-    position = SegmentHeader.BYTES;
+    position = next.bytes();
     try {
       finished.close();
     } catch (IOException e) {

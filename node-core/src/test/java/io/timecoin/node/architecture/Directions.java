@@ -19,7 +19,16 @@ record Directions(String root) {
   /** The pure part. Each imports only those before it. */
   static final List<String> CORE =
       List.of(
-          "base", "crypto", "tx", "masternode", "utxo", "finality", "block", "ledger", "protocol", "engine");
+          "base",
+          "crypto",
+          "tx",
+          "masternode",
+          "utxo",
+          "finality",
+          "block",
+          "ledger",
+          "protocol",
+          "engine");
 
   /** What touches the world. Each imports the pure part, never another of these. */
   static final List<String> SHELLS = List.of("store", "p2p", "gateway", "metrics");

@@ -76,13 +76,7 @@ final class SimNode implements SimPeer {
     MasternodeEngine fresh =
         new MasternodeEngine(
             new EngineConfig(
-                world.genesis,
-                key.publicKey(),
-                "node-" + index,
-                "sim",
-                index,
-                archive,
-                SETTLE));
+                world.genesis, key.publicKey(), "node-" + index, "sim", index, archive, SETTLE));
     disk.forEach(fresh::restore);
     engine = fresh;
     turn = new Turn(fresh, key, world.genesis.hash());

@@ -34,6 +34,11 @@ final class FailingDisk implements Disk {
   }
 
   @Override
+  public void delete(Path file) throws IOException {
+    REAL.delete(file);
+  }
+
+  @Override
   public OpenFile open(Path file) throws IOException {
     OpenFile real = REAL.open(file);
     return new OpenFile() {

@@ -30,7 +30,7 @@ final class JournalChild {
     int patience = Integer.parseInt(args[1]);
     try (Journal journal = Journal.open(Path.of(args[0]), GENESIS, KEY)) {
       AtomicLong next = new AtomicLong();
-      journal.replay(_ -> next.incrementAndGet());
+      journal.replay(1, _ -> next.incrementAndGet());
       while (patience >= 0) {
         List<JournalRecord> batch = new ArrayList<>();
         for (long i = 0; i < 1 + next.get() % 7; i++) {

@@ -56,6 +56,7 @@ final class JournalCrashIT {
     List<Long> numbers = new ArrayList<>();
     try (Journal journal = Journal.open(folder, JournalChild.GENESIS, JournalChild.KEY)) {
       journal.replay(
+          1,
           record -> {
             assertThat(record).isEqualTo(JournalChild.record(numbers.size()));
             numbers.add((long) numbers.size());

@@ -52,7 +52,7 @@ final class JournalTest {
 
   private static List<JournalRecord> contents(Journal journal) throws StoreException {
     List<JournalRecord> records = new ArrayList<>();
-    journal.replay(records::add);
+    journal.replay(1, records::add);
     return records;
   }
 

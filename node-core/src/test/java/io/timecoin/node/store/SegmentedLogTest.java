@@ -36,7 +36,7 @@ final class SegmentedLogTest {
 
   private static List<String> contents(SegmentedLog log) throws StoreException {
     List<String> contents = new ArrayList<>();
-    log.replay((_, _, payload) -> contents.add(new String(payload, StandardCharsets.UTF_8)));
+    log.replay(1, (_, _, payload) -> contents.add(new String(payload, StandardCharsets.UTF_8)));
     return contents;
   }
 
@@ -162,7 +162,8 @@ final class SegmentedLogTest {
                 SegmentedLog.open(disk, folder, GENESIS, new PublicKey(9, 9, 9, 9), SEGMENT_BYTES))
         .withMessageContaining("another node key");
     SegmentHeader header = SegmentHeader.decode(Files.readAllBytes(segment(1))).orElseThrow();
-    SegmentHeader later = new SegmentHeader(2, GENESIS, KEY, header.journal(), header.number(), 0);
+    SegmentHeader later =
+        new SegmentHeader(3, GENESIS, KEY, header.journal(), header.number(), 0, header.kind());
     Files.write(segment(1), later.encode());
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(this::open)

@@ -41,7 +41,7 @@ record JournalAudit(Devnet devnet, Path folder, Terminal terminal) {
     Path journal = folder.resolve("node-" + (node.index() + 1)).resolve("journal");
     Votes votes = new Votes();
     try (Journal opened = Journal.open(journal, devnet.genesis().hash(), node.publicKey())) {
-      opened.replay(votes::take);
+      opened.replay(opened.firstFile(), votes::take);
       return votes.found;
     } catch (StoreException e) {
       throw new CommandFailedException("cannot read " + journal + ": " + e.getMessage(), e);

@@ -64,6 +64,15 @@ public enum ConfigKey {
   ADMIN_TOKEN_FILE("", "token for Admin messages (default: admin.token in data-dir)"),
   /** Bound of the loop's queue. */
   QUEUE_EVENTS("8192", "events that may wait for the engine; past it wallets are told busy"),
+  /** Memory of the archive. */
+  STORE_CACHE_MB("32", "memory the archive of settled blocks may use, in MB"),
+  /** How often memory and journal move to the archive. */
+  SETTLE_BLOCKS("60", "decided blocks after which journal and memory move to the archive"),
+  /** How often a checkpoint is made. */
+  CHECKPOINT_BLOCKS("720", "a checkpoint of all unspent outputs is made every so many blocks"),
+  /** How much of the past is kept. */
+  PRUNE_BLOCKS(
+      "0", "keep what is spent only for so many blocks, 0 for ever; see store prune --help"),
   /** How much it says. */
   LOG_LEVEL("info", "error, warn, info, debug or trace"),
   /** Whether it ends with whoever holds the other end of its input. */

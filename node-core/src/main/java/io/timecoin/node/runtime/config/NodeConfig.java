@@ -2,6 +2,7 @@ package io.timecoin.node.runtime.config;
 
 import io.timecoin.node.base.Network;
 import io.timecoin.node.crypto.SigningKey;
+import io.timecoin.node.engine.SettleRules;
 import io.timecoin.node.gateway.GatewayLimits;
 import io.timecoin.node.p2p.PeerLimits;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.slf4j.event.Level;
  *
  * @param name originator in notifications, or null for the masternode's name in the genesis file
  * @param metricsPort on loopback, 0 for any free one; empty: no metrics are served
+ * @param store how the past is kept
  * @param queueEvents most events that wait for the engine
  * @param stopWithStdin whether the process ends when its standard input does
  */
@@ -28,6 +30,7 @@ public record NodeConfig(
     P2p p2p,
     WebSocket webSocket,
     OptionalInt metricsPort,
+    Store store,
     int queueEvents,
     Level logLevel,
     boolean stopWithStdin) {
@@ -40,6 +43,20 @@ public record NodeConfig(
     /** All in one folder under their usual names. */
     public static Files in(Path dataDir) {
       return new Files(dataDir, dataDir.resolve("genesis.json"), dataDir.resolve("admin.token"));
+    }
+  }
+
+  /**
+   * How the past is kept.
+   *
+   * @param cacheMb memory the archive may use
+   * @param settle when blocks move to the archive
+   * @param pruneBlocks for how many blocks what is spent is kept, 0 for ever
+   */
+  public record Store(int cacheMb, SettleRules settle, int pruneBlocks) {
+    /** Bytes of {@link #cacheMb}. */
+    public long cacheBytes() {
+      return (long) cacheMb << 20;
     }
   }
 

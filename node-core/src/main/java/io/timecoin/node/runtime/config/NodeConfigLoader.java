@@ -3,6 +3,7 @@ package io.timecoin.node.runtime.config;
 import io.timecoin.node.base.Hex;
 import io.timecoin.node.base.Network;
 import io.timecoin.node.crypto.SigningKey;
+import io.timecoin.node.engine.SettleRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,9 @@ public final class NodeConfigLoader {
   private static final String VARIABLE_PREFIX = "TIMEKEEPER_";
   private static final int METRICS_OFFSET = 3; // protocol.md 1
   private static final int PORT_MAX = 65_535;
+  private static final int CACHE_MB_MIN = 8;
+  private static final int CACHE_MB_MAX = 1 << 16;
+  private static final int BLOCKS_MAX = 1_000_000;
   private static final int QUEUE_EVENTS_MIN = 64;
   private static final int QUEUE_EVENTS_MAX = 1 << 20;
 
@@ -88,6 +92,7 @@ public final class NodeConfigLoader {
         p2p(settings, network),
         webSocket(settings, network),
         metricsPort(settings, network),
+        store(settings),
         settings.number(ConfigKey.QUEUE_EVENTS, QUEUE_EVENTS_MIN, QUEUE_EVENTS_MAX),
         level(settings),
         settings.truth(ConfigKey.STOP_WITH_STDIN));
@@ -165,6 +170,16 @@ public final class NodeConfigLoader {
     if (colon < 1 || !port || Integer.parseInt(text.substring(colon + 1)) > 65_535) {
       throw settings.refused(key, "must be host:port");
     }
+  }
+
+  private static NodeConfig.Store store(Settings settings) throws ConfigException {
+    return new NodeConfig.Store(
+        settings.number(ConfigKey.STORE_CACHE_MB, CACHE_MB_MIN, CACHE_MB_MAX),
+        new SettleRules(
+            settings.number(ConfigKey.SETTLE_BLOCKS, 1, BLOCKS_MAX),
+            SettleRules.DEFAULT.transactions(),
+            settings.number(ConfigKey.CHECKPOINT_BLOCKS, 1, BLOCKS_MAX)),
+        settings.number(ConfigKey.PRUNE_BLOCKS, 0, Integer.MAX_VALUE));
   }
 
   private static NodeConfig.WebSocket webSocket(Settings settings, Network network)

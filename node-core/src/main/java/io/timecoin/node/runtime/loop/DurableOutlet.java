@@ -1,6 +1,7 @@
 package io.timecoin.node.runtime.loop;
 
 import io.timecoin.node.engine.Action;
+import io.timecoin.node.engine.Cut;
 import io.timecoin.node.engine.EngineEvent;
 import io.timecoin.node.engine.JournalRecord;
 import io.timecoin.node.engine.Turn;
@@ -37,14 +38,15 @@ final class DurableOutlet {
   }
 
   /**
-   * Makes the turn durable and performs it; what the engine must hear if the disk's state changed.
+   * Makes the turn durable and performs it; what the engine must hear if the disk did not do all of
+   * it.
    */
-  Optional<EngineEvent> turn(Turn.Result result, long nowMs) {
+  List<EngineEvent> turn(Turn.Result result, long nowMs) {
     if (!failing) {
       try {
         effects.append(result.records());
         result.sends().forEach(effects::perform);
-        return Optional.empty();
+        return result.cut().flatMap(this::settle).stream().toList();
       } catch (StoreException e) {
         LOG.error(
             "{}; this node does not vote until it can write again. {}", e.getMessage(), e.remedy());
@@ -52,11 +54,25 @@ final class DurableOutlet {
         failing = true;
         fault = new DiskFault(String.valueOf(e.getMessage()), e.remedy());
         retryAtMs = nowMs + RETRY_MS;
-        return Optional.of(new EngineEvent.DurabilityChanged(false));
+        EngineEvent undurable = new EngineEvent.DurabilityChanged(false);
+        return result.cut().isEmpty()
+            ? List.of(undurable)
+            : List.of(undurable, new EngineEvent.SettlingFailed());
       }
     }
     hold(result);
-    return Optional.empty();
+    return List.of();
+  }
+
+  /** A cut that the disk refuses costs nothing: another one is made later. */
+  private Optional<EngineEvent> settle(Cut cut) {
+    try {
+      effects.settle(cut);
+      return Optional.empty();
+    } catch (StoreException e) {
+      LOG.error("cannot settle block {}: {}. {}", cut.height(), e.getMessage(), e.remedy());
+      return Optional.of(new EngineEvent.SettlingFailed());
+    }
   }
 
   private void hold(Turn.Result result) {

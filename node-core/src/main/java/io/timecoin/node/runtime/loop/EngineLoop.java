@@ -116,7 +116,7 @@ public final class EngineLoop {
         run(events);
         answer();
       }
-      durable.retry(clock.nowMs()).ifPresent(this::runWithConditions);
+      durable.retry(clock.nowMs()).ifPresent(event -> runWithConditions(List.of(event)));
       turnedNanos = System.nanoTime();
     }
   }
@@ -125,13 +125,18 @@ public final class EngineLoop {
     long nowMs = clock.nowMs();
     effects.begin();
     Turn.Result result = turn.run(batch, nowMs);
-    durable.turn(result, nowMs).ifPresent(this::runWithConditions);
+    List<EngineEvent> answers = durable.turn(result, nowMs);
+    if (!answers.isEmpty()) {
+      runWithConditions(answers);
+    }
   }
 
   /** The disk's state changed: the engine hears why at once. */
-  private void runWithConditions(EngineEvent event) {
+  private void runWithConditions(List<EngineEvent> answers) {
     conditions = new Conditions(conditions.busy(), conditions.clockAheadMs(), durable.fault());
-    run(List.of(event, new EngineEvent.ConditionsChanged(conditions)));
+    List<EngineEvent> all = new ArrayList<>(answers);
+    all.add(new EngineEvent.ConditionsChanged(conditions));
+    run(all);
   }
 
   private void look() {

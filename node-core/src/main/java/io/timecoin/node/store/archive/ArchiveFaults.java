@@ -19,10 +19,7 @@ final class ArchiveFaults {
     String lower = reason.toLowerCase(Locale.ROOT);
     if (lower.contains("lock")) {
       return new StoreException(
-          Fault.LOCKED,
-          what + ": " + reason,
-          "Stop the node that uses this data folder.",
-          e);
+          Fault.LOCKED, what + ": " + reason, "Stop the node that uses this data folder.", e);
     }
     if (lower.contains("corrupt") || lower.contains("checksum")) {
       return damaged(what, e);

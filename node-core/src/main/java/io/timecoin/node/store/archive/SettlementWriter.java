@@ -70,8 +70,7 @@ final class SettlementWriter {
     if (fresh) {
       batch.put(
           Family.OUTPOINTS,
-          Keys.of(
-              utxo.entry().output().address(), utxo.createdHeight(), utxo.outPoint()),
+          Keys.of(utxo.entry().output().address(), utxo.createdHeight(), utxo.outPoint()),
           NOTHING);
     }
     return fresh;

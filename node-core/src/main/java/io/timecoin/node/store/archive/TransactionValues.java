@@ -32,8 +32,7 @@ final class TransactionValues {
 
   byte[] encode(SettledTransaction settled) {
     ObjectNode json = MAPPER.createObjectNode();
-    json.putRawValue(
-        "transaction", new RawValue(codec.writeTransaction(settled.transaction())));
+    json.putRawValue("transaction", new RawValue(codec.writeTransaction(settled.transaction())));
     VoteCertificate.Finality certificate = settled.certificate();
     if (certificate != null) {
       ArrayNode votes = json.putArray("votes");

@@ -1,0 +1,87 @@
+package io.timecoin.node.runtime;
+
+import io.timecoin.node.engine.Cut;
+import io.timecoin.node.engine.EngineEvent;
+import io.timecoin.node.ledger.Settlement;
+import io.timecoin.node.store.Journal;
+import io.timecoin.node.store.StoreException;
+import io.timecoin.node.store.archive.RocksArchive;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Archives settlements while the engine goes on: first the archive, then the journal files that it
+ * makes unnecessary go. A crash at any moment leaves either the old archive with the whole journal
+ * or the new one with the rest of it.
+ */
+final class Settler implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
+  private static final Duration LAST_SETTLEMENT = Duration.ofSeconds(30);
+
+  private final Journal journal;
+  private final RocksArchive archive;
+  private final Consumer<EngineEvent> engine;
+  private final ExecutorService worker;
+
+  Settler(String name, Journal journal, RocksArchive archive, Consumer<EngineEvent> engine) {
+    this.journal = journal;
+    this.archive = archive;
+    this.engine = engine;
+    this.worker =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("settler " + name).daemon().factory());
+  }
+
+  /**
+   * Begins to archive. On the loop's thread, with everything before it in the journal.
+   *
+   * @throws StoreException if the journal cannot be cut; nothing is changed then
+   */
+  void settle(Cut cut) throws StoreException {
+    long file = journal.cut(cut.live());
+    worker.execute(() -> archive(cut.settlement(), file));
+  }
+
+  private void archive(Settlement settlement, long file) {
+    try {
+      archive.settle(settlement, file);
+    } catch (StoreException e) {
+      LOG.error("cannot archive block {}: {}. {}", settlement.height(), e.getMessage(), e.remedy());
+      engine.accept(new EngineEvent.SettlingFailed());
+      return;
+    }
+    engine.accept(new EngineEvent.Settled(settlement.height()));
+    LOG.debug(
+        "settled block {}: {} transactions, {} outputs",
+        settlement.height(),
+        settlement.transactions().size(),
+        settlement.utxos().size());
+    deleteBefore(file);
+  }
+
+  private void deleteBefore(long file) {
+    try {
+      journal.deleteBefore(file);
+    } catch (StoreException e) {
+      LOG.warn("{}; it is tried again after the next settlement", e.getMessage());
+    }
+  }
+
+  /** Finishes what is under way. The engine must not read the archive any more afterwards. */
+  @Override
+  public void close() {
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(LAST_SETTLEMENT.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("the last settlement is not finished; it is made anew at the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
