@@ -23,7 +23,7 @@ import java.util.List;
 public final class LoneMasternode {
   public static final SigningKey NODE = SigningKey.of(new byte[32]);
 
-  private static final Address OWNER =
+  public static final Address OWNER =
       Hashes.addressOf(Network.DEVNET.addressVersion(), NODE.publicKey());
   private static final int OUTPUTS = 20;
 

@@ -35,8 +35,12 @@ final class SegmentedLogTest {
   }
 
   private static List<String> contents(SegmentedLog log) throws StoreException {
+    return replayed(log, 1);
+  }
+
+  private static List<String> replayed(SegmentedLog log, long from) throws StoreException {
     List<String> contents = new ArrayList<>();
-    log.replay(1, (_, _, payload) -> contents.add(new String(payload, StandardCharsets.UTF_8)));
+    log.replay(from, (_, _, payload) -> contents.add(new String(payload, StandardCharsets.UTF_8)));
     return contents;
   }
 
@@ -167,7 +171,7 @@ final class SegmentedLogTest {
     Files.write(segment(1), later.encode());
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(this::open)
-        .withMessageContaining("format version 2");
+        .withMessageContaining("format version 3");
   }
 
   @ParameterizedTest
@@ -226,5 +230,61 @@ final class SegmentedLogTest {
                 "[\"\\u0000\\u0000\\u0000\\u0003\"]".repeat(99).getBytes(StandardCharsets.UTF_8),
                 0))
         .isFalse();
+  }
+
+  @Test
+  void aCutIsReplayedFromItselfAloneOrPassedOverFromTheBeginning() throws Exception {
+    try (SegmentedLog log = open()) {
+      log.append(batch("[1]", "[2]"));
+      long cut = log.cut(batch("[live]"));
+      log.append(batch("[3]"));
+      assertThat(replayed(log, 1)).containsExactly("[1]", "[2]", "[3]");
+      assertThat(replayed(log, cut)).containsExactly("[live]", "[3]");
+      log.deleteBefore(cut);
+      assertThat(log.first()).isEqualTo(cut);
+    }
+    try (SegmentedLog log = open()) {
+      log.append(batch("[4]"));
+      assertThat(replayed(log, log.first())).containsExactly("[live]", "[3]", "[4]");
+      assertThatExceptionOfType(StoreException.class).isThrownBy(() -> replayed(log, 1));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FailingDisk.Failing.class,
+      names = {"CREATE", "WRITE", "FORCE", "EVERYTHING"})
+  void aCutThatFailsChangesNothing(FailingDisk.Failing failing) throws Exception {
+    try (SegmentedLog log = open()) {
+      log.append(batch("[1]"));
+      disk.failing = failing;
+      assertThatExceptionOfType(StoreException.class).isThrownBy(() -> log.cut(batch("[live]")));
+      disk.failing = FailingDisk.Failing.NOTHING;
+      log.append(batch("[2]"));
+    }
+    try (SegmentedLog log = open()) {
+      assertThat(replayed(log, 1)).containsExactly("[1]", "[2]");
+    }
+  }
+
+  @Test
+  void filesOfTheFirstVersionAreReadAndGoneOnFrom() throws Exception {
+    try (SegmentedLog log = open()) {
+      log.append(batch("[1]"));
+    }
+    byte[] content = Files.readAllBytes(segment(1));
+    SegmentHeader now = SegmentHeader.decode(content).orElseThrow();
+    byte[] old =
+        new SegmentHeader(1, GENESIS, KEY, now.journal(), 1, 0, SegmentHeader.Kind.RECORDS)
+            .encode();
+    byte[] frames = Arrays.copyOfRange(content, now.bytes(), content.length);
+    byte[] migrated = Arrays.copyOf(old, old.length + frames.length);
+    System.arraycopy(frames, 0, migrated, old.length, frames.length);
+    Files.write(segment(1), migrated);
+    try (SegmentedLog log = open()) {
+      log.append(batch("[2]"));
+      log.cut(batch("[live]"));
+      assertThat(replayed(log, 1)).containsExactly("[1]", "[2]");
+    }
   }
 }

@@ -1,0 +1,234 @@
+package io.timecoin.node.store.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.timecoin.node.base.Address;
+import io.timecoin.node.base.Hash256;
+import io.timecoin.node.base.OutPoint;
+import io.timecoin.node.base.Txid;
+import io.timecoin.node.engine.Cut;
+import io.timecoin.node.engine.EngineEvent;
+import io.timecoin.node.engine.JournalRecord;
+import io.timecoin.node.finality.VotePhase;
+import io.timecoin.node.finality.VoteStatement;
+import io.timecoin.node.ledger.Archive;
+import io.timecoin.node.ledger.MemoryArchive;
+import io.timecoin.node.ledger.SettledTransaction;
+import io.timecoin.node.ledger.Settlement;
+import io.timecoin.node.runtime.LoneMasternode;
+import io.timecoin.node.store.StoreException;
+import io.timecoin.node.tx.Transaction;
+import io.timecoin.node.utxo.UtxoEntry;
+import io.timecoin.node.utxo.UtxoState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive on a real disk against the one in memory, fed with what a real engine settles. */
+final class RocksArchiveTest {
+  private static final long CACHE_BYTES = 8L << 20;
+  private static final Hash256 GENESIS = LoneMasternode.genesis().hash();
+  private static final long START_MS = LoneMasternode.genesis().timestamp() * 1000 + 60_000;
+
+  @TempDir Path folder;
+
+  private RocksArchive open() throws StoreException {
+    return RocksArchive.open(folder, GENESIS, CACHE_BYTES);
+  }
+
+  private static void settle(LoneChain chain, RocksArchive rocks, MemoryArchive memory)
+      throws StoreException {
+    Cut cut = chain.cuts.getLast();
+    rocks.settle(cut.settlement(), chain.cuts.size() + 1L);
+    memory.settle(cut.settlement());
+    chain.on(new EngineEvent.Settled(cut.height()));
+  }
+
+  private static Map<OutPoint, UtxoEntry> utxos(Archive archive) {
+    Map<OutPoint, UtxoEntry> all = new HashMap<>();
+    archive.forEachUtxo(utxo -> all.put(utxo.outPoint(), utxo));
+    return all;
+  }
+
+  private static List<SettledTransaction> transactions(Archive archive) {
+    List<SettledTransaction> all = new ArrayList<>();
+    archive.forEachTransaction(all::add);
+    return all;
+  }
+
+  private static void assertSame(Archive rocks, Archive memory) {
+    assertThat(rocks.tip().orElseThrow().stateHash())
+        .isEqualTo(memory.tip().orElseThrow().stateHash());
+    assertThat(utxos(rocks)).isEqualTo(utxos(memory)).hasSize((int) rocks.utxoCount());
+    assertThat(transactions(rocks))
+        .hasSameElementsAs(transactions(memory))
+        .hasSize((int) rocks.transactionCount());
+    Set<Address> addresses = new HashSet<>();
+    for (UtxoEntry utxo : utxos(memory).values()) {
+      addresses.add(utxo.output().address());
+      assertThat(rocks.utxo(utxo.outPoint())).contains(utxo);
+      assertThat(rocks.includedAt(utxo.outPoint().txid()))
+          .isEqualTo(memory.includedAt(utxo.outPoint().txid()));
+    }
+    for (Address address : addresses) {
+      assertThat(rocks.outPointsOf(address)).hasSameElementsAs(memory.outPointsOf(address));
+      assertThat(rocks.history(address, null, 100))
+          .hasSameElementsAs(memory.history(address, null, 100));
+    }
+    for (long height = 1; height <= memory.tip().orElseThrow().height(); height++) {
+      Hash256 hash = memory.block(height).orElseThrow().block().hash();
+      assertThat(rocks.block(height)).isEqualTo(memory.block(height));
+      assertThat(rocks.heightOf(hash)).isEqualTo(height);
+    }
+  }
+
+  @Test
+  void holdsWhatTheEngineSettledAlsoAfterItIsOpenedAgain() throws Exception {
+    MemoryArchive memory = new MemoryArchive();
+    try (RocksArchive rocks = open()) {
+      LoneChain chain = new LoneChain(rocks, List.of(), START_MS);
+      for (int block = 1; block <= 4; block++) {
+        chain.pay(2 * block);
+        chain.pay(2 * block + 1);
+        chain.reach(block);
+        settle(chain, rocks, memory);
+      }
+      assertSame(rocks, memory);
+      assertThat(rocks.tip().orElseThrow().stateHash()).isEqualTo(chain.engine.stateHash());
+    }
+    try (RocksArchive again = open()) {
+      assertSame(again, memory);
+      assertThat(again.journalFile()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void anEngineGoesOnFromArchiveAndLiveRecords() throws Exception {
+    Transaction settled;
+    Transaction unconfirmed;
+    LoneChain before;
+    Cut cut;
+    int cutAt;
+    try (RocksArchive rocks = open()) {
+      before = new LoneChain(rocks, List.of(), START_MS);
+      settled = before.pay(0);
+      before.reach(1);
+      cut = before.cuts.getLast();
+      cutAt = before.journal.size();
+      rocks.settle(cut.settlement(), 2);
+      unconfirmed = before.pay(1); // only the journal behind the cut knows it
+    }
+    try (RocksArchive rocks = open()) {
+      List<JournalRecord> records = new ArrayList<>(cut.live());
+      records.addAll(before.journal.subList(cutAt, before.journal.size()));
+      LoneChain after = new LoneChain(rocks, records, before.nowMs());
+      assertThat(after.engine.height()).isEqualTo(1);
+      assertThat(after.engine.stateHash()).isEqualTo(before.engine.stateHash());
+      assertThat(after.engine.knowsFinal(settled.txid())).isTrue();
+      assertThat(after.engine.knowsFinal(unconfirmed.txid())).isTrue();
+      assertThat(after.engine.finalTxids()).containsExactly(settled.txid(), unconfirmed.txid());
+      assertThat(after.engine.utxo(settled.spends().getFirst()).orElseThrow().state())
+          .isInstanceOf(UtxoState.Confirmed.class);
+      assertThat(after.engine.utxo(unconfirmed.spends().getFirst()).orElseThrow().state())
+          .isInstanceOf(UtxoState.SpentFinalized.class);
+      after.reach(2);
+      assertThat(after.engine.utxo(unconfirmed.spends().getFirst()).orElseThrow().state())
+          .isInstanceOf(UtxoState.Confirmed.class);
+    }
+  }
+
+  @Test
+  void theSameSettlementAgainAndALargerOneComeToTheSame() throws Exception {
+    MemoryArchive memory = new MemoryArchive();
+    try (RocksArchive rocks = open()) {
+      LoneChain chain = new LoneChain(rocks, List.of(), START_MS);
+      chain.pay(0);
+      chain.reach(1);
+      Settlement first = chain.cuts.getLast().settlement();
+      rocks.settle(first, 2);
+      rocks.settle(first, 2);
+      memory.settle(first);
+      assertSame(rocks, memory);
+      chain.on(new EngineEvent.SettlingFailed()); // for all the engine knows
+      chain.pay(1);
+      chain.reach(2);
+      chain.on(new EngineEvent.SettlingFailed());
+      chain.reach(3);
+      Settlement larger = chain.cuts.getLast().settlement();
+      assertThat(larger.blocks().size()).isGreaterThan(1);
+      rocks.settle(larger, 3);
+      memory.settle(larger);
+      assertSame(rocks, memory);
+    }
+  }
+
+  @Test
+  void historyComesInPagesNewestFirst() throws Exception {
+    try (RocksArchive rocks = open()) {
+      LoneChain chain = new LoneChain(rocks, List.of(), START_MS);
+      MemoryArchive memory = new MemoryArchive();
+      for (int block = 1; block <= 3; block++) {
+        chain.pay(block);
+        chain.reach(block);
+        settle(chain, rocks, memory);
+      }
+      Address owner = LoneMasternode.OWNER;
+      List<Txid> all = rocks.history(owner, null, 10);
+      assertThat(all).hasSize(3).isEqualTo(memory.history(owner, null, 10));
+      assertThat(rocks.history(owner, all.getFirst(), 1)).containsExactly(all.get(1));
+      assertThat(rocks.history(owner, all.getLast(), 5)).isEmpty();
+      assertThat(rocks.history(owner, new Txid(7, 7, 7, 7), 5)).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsVotesOnWhatIsInNoBlock() throws Exception {
+    VoteStatement vote = VoteStatement.approve(new Txid(1, 2, 3, 4), VotePhase.PREPARE);
+    try (RocksArchive rocks = open()) {
+      LoneChain chain = new LoneChain(rocks, List.of(), START_MS);
+      chain.pay(0);
+      chain.reach(1);
+      Settlement s = chain.cuts.getLast().settlement();
+      rocks.settle(
+          new Settlement(
+              s.tip(), s.blocks(), s.transactions(), s.utxos(), s.releases(), List.of(vote)),
+          2);
+      assertThat(rocks.votes(vote.txid())).containsExactly(vote);
+      assertThat(rocks.votes(new Txid(1, 2, 3, 5))).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesASecondUserAnotherNetworkAndANewerProgram() throws Exception {
+    try (RocksArchive rocks = open()) {
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(this::open)
+          .satisfies(e -> assertThat(e.fault()).isEqualTo(StoreException.Fault.LOCKED));
+      Schema.check(rocks.database(), folder, GENESIS, List.of(_ -> {}, _ -> {}));
+    }
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(this::open)
+        .withMessageContaining("has version 3, this program knows 1");
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> RocksArchive.open(folder, new Hash256(1, 1, 1, 1), CACHE_BYTES))
+        .withMessageContaining("of another network");
+  }
+
+  @Test
+  void bringsAnOlderFormUpStepByStepAndOnlyOnce() throws Exception {
+    List<Integer> ran = new ArrayList<>();
+    try (RocksArchive rocks = open()) {
+      List<Schema.Step> steps = List.of(_ -> ran.add(1), _ -> ran.add(2));
+      Schema.check(rocks.database(), folder, GENESIS, steps);
+      Schema.check(rocks.database(), folder, GENESIS, steps);
+    }
+    assertThat(ran).containsExactly(1, 2);
+  }
+}
