@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ public final class Devnet implements AutoCloseable {
    *     ports
    * @param wallets at least 3, each with 1 000 TIME in ten outputs
    * @param processes whether each node runs in a process of its own
+   * @param everyNode keys of a node's configuration that all of them get, with their values
    */
   public record Settings(
       int nodes,
@@ -45,7 +47,20 @@ public final class Devnet implements AutoCloseable {
       int wallets,
       boolean processes,
       Duration blockInterval,
-      Duration lockLease) {
+      Duration lockLease,
+      Map<String, String> everyNode) {
+    /** With nothing but defaults for the nodes. */
+    public Settings(
+        int nodes,
+        int basePort,
+        Path dataDir,
+        int wallets,
+        boolean processes,
+        Duration blockInterval,
+        Duration lockLease) {
+      this(nodes, basePort, dataDir, wallets, processes, blockInterval, lockLease, Map.of());
+    }
+
     /** Refuses what cannot be a network. */
     public Settings {
       if (nodes < 1 || nodes > NODES_MAX || wallets < WALLETS_MIN) {
@@ -55,6 +70,7 @@ public final class Devnet implements AutoCloseable {
       if (basePort < 0 || basePort + 10 * nodes > 65_535) {
         throw new IllegalArgumentException("base port leaves no room for " + nodes + " nodes");
       }
+      everyNode = Map.copyOf(everyNode);
     }
 
     /** Seven nodes in this process on free ports, blocks every 10 s, leases of 5 s. */
@@ -109,7 +125,7 @@ public final class Devnet implements AutoCloseable {
         settings.basePort() == 0
             ? DevnetPorts.free(settings.nodes(), new SecureRandom())
             : DevnetPorts.from(settings.basePort(), settings.nodes());
-    NodeConfigs configs = new NodeConfigs(folder, ports);
+    NodeConfigs configs = new NodeConfigs(folder, ports, settings.everyNode());
     List<DevnetNode> nodes = new ArrayList<>();
     for (int i = 0; i < settings.nodes(); i++) {
       nodes.add(

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The settings of a devnet's nodes: everything on loopback, everyone knows everyone. */
-record NodeConfigs(DevnetFolder folder, List<DevnetPorts> ports) {
+record NodeConfigs(DevnetFolder folder, List<DevnetPorts> ports, Map<String, String> everyNode) {
   private static final String LOOPBACK = "127.0.0.1";
 
   private Map<String, String> settings(int node) {
@@ -27,7 +27,7 @@ record NodeConfigs(DevnetFolder folder, List<DevnetPorts> ports) {
             .filter(other -> !other.equals(ports.get(node)))
             .map(other -> LOOPBACK + ":" + other.p2p())
             .collect(Collectors.joining(","));
-    Map<String, String> settings = new LinkedHashMap<>();
+    Map<String, String> settings = new LinkedHashMap<>(everyNode);
     settings.put(ConfigKey.NETWORK.key(), Network.DEVNET.wireName());
     settings.put(ConfigKey.GENESIS.key(), folder.genesisFile().toString());
     settings.put(ConfigKey.DATA_DIR.key(), folder.nodeFolder(node).toString());

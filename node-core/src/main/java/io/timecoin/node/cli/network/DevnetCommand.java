@@ -15,7 +15,9 @@ import io.timecoin.node.runtime.NodeStartException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
@@ -80,6 +82,12 @@ public final class DevnetCommand extends CliCommand {
   private Duration lockLease;
 
   @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A key of `node --help` for every node; may be given more than once.")
+  private Map<String, String> everyNode = new LinkedHashMap<>();
+
+  @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
       defaultValue = "warn",
@@ -118,7 +126,7 @@ public final class DevnetCommand extends CliCommand {
   private Devnet.Settings settings(Path folder) {
     try {
       return new Devnet.Settings(
-          nodes, basePort, folder, wallets, processes, blockInterval, lockLease);
+          nodes, basePort, folder, wallets, processes, blockInterval, lockLease, everyNode);
     } catch (IllegalArgumentException e) {
       throw wrongUsage(String.valueOf(e.getMessage()));
     }

@@ -3,6 +3,8 @@ package io.timecoin.node.cli.soak;
 import io.timecoin.node.devnet.Devnet;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** What every loop can be told. */
@@ -42,6 +44,12 @@ final class SoakOptions {
       description = "How long a contest lasts before its release begins (${DEFAULT-VALUE}).")
   private Duration lockLease;
 
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A key of `node --help` for every node; may be given more than once.")
+  private Map<String, String> everyNode = new LinkedHashMap<>(Map.of("settle-blocks", "5"));
+
   /** How long a contest may take by the rules: two leases and two blocks. */
   Duration resolution() {
     return lockLease.plus(blockInterval).multipliedBy(2);
@@ -60,6 +68,6 @@ final class SoakOptions {
   }
 
   Devnet.Settings settings(Path folder, boolean processes) {
-    return new Devnet.Settings(nodes, 0, folder, 3, processes, blockInterval, lockLease);
+    return new Devnet.Settings(nodes, 0, folder, 3, processes, blockInterval, lockLease, everyNode);
   }
 }

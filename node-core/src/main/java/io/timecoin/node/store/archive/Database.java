@@ -53,6 +53,7 @@ final class Database implements AutoCloseable {
             .setCreateIfMissing(create)
             .setCreateMissingColumnFamilies(create)
             .setMaxOpenFiles(OPEN_FILES_MAX)
+            .setAllowFAllocate(false) // a small disk is not to be filled with what may come
             .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
             .setMaxLogFileSize(LOG_BYTES)
             .setKeepLogFileNum(2)
