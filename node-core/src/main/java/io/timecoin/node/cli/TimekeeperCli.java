@@ -19,6 +19,7 @@ import io.timecoin.node.cli.offline.InspectCommand;
 import io.timecoin.node.cli.offline.VerifyCommand;
 import io.timecoin.node.cli.pay.SendCommand;
 import io.timecoin.node.cli.soak.SoakCommand;
+import io.timecoin.node.cli.store.StoreCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ import picocli.CommandLine.ParameterException;
       InspectCommand.class,
       KeyCommand.class,
       GenesisCommand.class,
+      StoreCommand.class,
       SoakCommand.class
     })
 public final class TimekeeperCli extends CommandGroup implements Terminal.Holder {

@@ -9,6 +9,7 @@ import io.timecoin.node.block.DecidedBlock;
 import io.timecoin.node.crypto.LtHash;
 import io.timecoin.node.ledger.Archive;
 import io.timecoin.node.ledger.Settlement;
+import io.timecoin.node.ledger.StateElements;
 import io.timecoin.node.ledger.Tip;
 import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.tx.TxOutput;

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What a folder's files hold. */
-final class FolderSize {
+public final class FolderSize {
   private FolderSize() {}
 
   /**
    * Bytes in all files below; those that vanish meanwhile, and a folder that is not there, are 0.
    */
-  static long bytes(Path folder) {
+  public static long bytes(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.mapToLong(FolderSize::bytesOfFile).sum();
     } catch (IOException | UncheckedIOException e) {

@@ -70,7 +70,12 @@ final class NodeParts implements AutoCloseable {
             new ClientIntake(signatures, queue, admin, payments),
             metrics.gatewayTimes());
     this.settler =
-        new Settler(identity.name(), foundation.journal(), foundation.archive(), queue::put);
+        new Settler(
+            identity.name(),
+            foundation.journal(),
+            foundation.archive(),
+            config.store().pruneBlocks(),
+            queue::put);
     NodeEffects effects =
         new NodeEffects(
             new NodeEffects.Memory(foundation.journal(), settler, finals),

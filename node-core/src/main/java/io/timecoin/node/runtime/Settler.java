@@ -5,6 +5,7 @@ import io.timecoin.node.engine.EngineEvent;
 import io.timecoin.node.ledger.Settlement;
 import io.timecoin.node.store.Journal;
 import io.timecoin.node.store.StoreException;
+import io.timecoin.node.store.archive.Pruner;
 import io.timecoin.node.store.archive.RocksArchive;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -25,12 +26,21 @@ final class Settler implements AutoCloseable {
 
   private final Journal journal;
   private final RocksArchive archive;
+  private final Pruner pruner;
+  private final int pruneBlocks;
   private final Consumer<EngineEvent> engine;
   private final ExecutorService worker;
 
-  Settler(String name, Journal journal, RocksArchive archive, Consumer<EngineEvent> engine) {
+  Settler(
+      String name,
+      Journal journal,
+      RocksArchive archive,
+      int pruneBlocks,
+      Consumer<EngineEvent> engine) {
     this.journal = journal;
     this.archive = archive;
+    this.pruner = new Pruner(archive);
+    this.pruneBlocks = pruneBlocks;
     this.engine = engine;
     this.worker =
         Executors.newSingleThreadExecutor(
@@ -62,6 +72,17 @@ final class Settler implements AutoCloseable {
         settlement.transactions().size(),
         settlement.utxos().size());
     deleteBefore(file);
+    prune(settlement.height() - pruneBlocks + 1);
+  }
+
+  private void prune(long height) {
+    try {
+      if (pruneBlocks > 0) {
+        pruner.pruneBefore(height, worker::isShutdown);
+      }
+    } catch (StoreException e) {
+      LOG.warn("cannot prune: {}. {}", e.getMessage(), e.remedy());
+    }
   }
 
   private void deleteBefore(long file) {

@@ -45,6 +45,16 @@ public final class Journal implements AutoCloseable {
     return open(Disk.REAL, folder, genesisHash, nodeKey, SEGMENT_BYTES);
   }
 
+  /**
+   * Opens the journal that is in the folder, whoever's it is: for tools.
+   *
+   * @throws StoreException if there is none, or as {@link #open} says
+   */
+  public static Journal openExisting(Path folder) throws StoreException {
+    SegmentHeader header = SegmentedLog.header(folder);
+    return open(folder, header.genesisHash(), header.nodeKey());
+  }
+
   static Journal open(
       Disk disk, Path folder, Hash256 genesisHash, PublicKey nodeKey, long segmentBytes)
       throws StoreException {

@@ -65,6 +65,19 @@ final class SegmentedLog implements AutoCloseable {
     return log;
   }
 
+  /** Of the journal in that folder. */
+  static SegmentHeader header(Path folder) throws StoreException {
+    long last = Segment.lastIn(folder);
+    if (last == 0) {
+      throw new StoreException(
+          StoreException.Fault.FOREIGN,
+          "there is no journal in " + folder,
+          "Name the data folder of a node (--data-dir).",
+          null);
+    }
+    return Segment.read(Segment.fileOf(folder, last)).header();
+  }
+
   private static void requireOwn(Segment segment, Hash256 genesisHash, PublicKey nodeKey)
       throws StoreException {
     SegmentHeader header = segment.header();

@@ -79,6 +79,11 @@ public final class RocksArchive implements Archive, AutoCloseable {
     facts = after;
   }
 
+  /** Rewrites the files in as little space as they need. */
+  public void compact() throws StoreException {
+    database.compact();
+  }
+
   /** The parts of the store that keep the archive in order. */
   Database database() {
     return database;
