@@ -30,7 +30,9 @@ final class BlockRecords {
         request.select() instanceof BlockSelector.WithHash
             || request.select() instanceof BlockSelector.With;
     int room = ANSWER_BYTES;
-    DecidedBlock decided = context.chain.block(height);
+    boolean whole = height >= context.config.archive().firstWholeHeight();
+    boolean served = one || whole || !(request.select() instanceof BlockSelector.From);
+    DecidedBlock decided = served ? context.chain.block(height) : null; // not to a peer in vain
     while (decided != null && records.size() < (one ? 1 : limit)) {
       room -= sizeOf(decided);
       if (room < 0 && !records.isEmpty()) {

@@ -10,6 +10,7 @@ import io.timecoin.node.protocol.OutPointState;
 import io.timecoin.node.protocol.TransactionRecord;
 import io.timecoin.node.protocol.UtxoSnapshot;
 import io.timecoin.node.utxo.UtxoEntry;
+import io.timecoin.node.utxo.UtxoState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,9 +74,9 @@ final class ClientDesk {
   NetworkMessage.UtxoStateResponse states(NetworkMessage.UtxoStateQuery query) {
     List<OutPointState> states = new ArrayList<>(query.outpoints().size());
     for (OutPoint outPoint : query.outpoints()) {
-      states.add(
-          new OutPointState(
-              outPoint, context.utxos.find(outPoint).map(UtxoEntry::state).orElse(null)));
+      UtxoState state = context.utxos.find(outPoint).map(UtxoEntry::state).orElse(null);
+      boolean pruned = state == null && context.isPruned(outPoint.txid());
+      states.add(new OutPointState(outPoint, state, pruned));
     }
     return new NetworkMessage.UtxoStateResponse(states, query.requestId());
   }

@@ -114,6 +114,12 @@ final class Context {
     return entry;
   }
 
+  /** Whether a block includes it whose transactions are not all kept any more. */
+  boolean isPruned(Txid txid) {
+    Long height = chain.includedAt(txid);
+    return height != null && height < config.archive().firstWholeHeight();
+  }
+
   /** Seconds since 1970, as state timestamps are. */
   long nowSeconds() {
     return Math.floorDiv(nowMs, 1000);

@@ -227,17 +227,18 @@ final class Gossip {
   NetworkMessage.Transactions answer(NetworkMessage.GetTransactions request) {
     List<TransactionRecord> records = new ArrayList<>();
     List<Txid> missing = new ArrayList<>();
+    List<Txid> pruned = new ArrayList<>();
     int bytes = 0;
     for (Txid txid : request.txids()) {
       TransactionRecord record = TransactionRecords.find(context, txid);
       if (record == null) {
-        missing.add(txid);
+        (context.isPruned(txid) ? pruned : missing).add(txid);
       } else if (bytes < ANSWER_BYTES) {
         bytes += sizeOf(record);
         records.add(record);
       }
     }
-    return new NetworkMessage.Transactions(records, missing, request.requestId());
+    return new NetworkMessage.Transactions(records, missing, pruned, request.requestId());
   }
 
   private static int sizeOf(TransactionRecord record) {

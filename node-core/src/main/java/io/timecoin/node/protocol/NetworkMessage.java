@@ -147,10 +147,23 @@ public sealed interface NetworkMessage {
   /** Asks for transactions and, where final, their certificates. */
   record GetTransactions(List<Txid> txids, @Nullable String requestId) implements NetworkMessage {}
 
-  /** The ones known, in the order asked, and the ones that are not. */
+  /**
+   * The ones known, in the order asked, and the ones that are not.
+   *
+   * @param pruned those that a block includes, but whose bodies this node has dropped
+   */
   record Transactions(
-      List<TransactionRecord> transactions, List<Txid> missing, @Nullable String requestId)
-      implements NetworkMessage {}
+      List<TransactionRecord> transactions,
+      List<Txid> missing,
+      List<Txid> pruned,
+      @Nullable String requestId)
+      implements NetworkMessage {
+    /** With nothing pruned. */
+    public Transactions(
+        List<TransactionRecord> transactions, List<Txid> missing, @Nullable String requestId) {
+      this(transactions, missing, List.of(), requestId);
+    }
+  }
 
   /**
    * Asks for transactions that pay to or spend from an address, newest first.

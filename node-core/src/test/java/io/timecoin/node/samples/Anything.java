@@ -89,7 +89,8 @@ public final class Anything {
         () -> new NetworkMessage.UtxoStateQuery(list(this::outPoint), requestId()),
         () ->
             new NetworkMessage.UtxoStateResponse(
-                list(() -> new OutPointState(outPoint(), maybe(this::state))), requestId()),
+                list(() -> new OutPointState(outPoint(), maybe(this::state), random.nextBoolean())),
+                requestId()),
         () ->
             new NetworkMessage.UtxoSubscribe(
                 list(this::outPoint), list(this::address), text(), requestId()),
@@ -138,7 +139,7 @@ public final class Anything {
         () -> new NetworkMessage.GetTransactions(list(this::txid), requestId()),
         () ->
             new NetworkMessage.Transactions(
-                list(this::transactionRecord), list(this::txid), requestId()),
+                list(this::transactionRecord), list(this::txid), list(this::txid), requestId()),
         () ->
             new NetworkMessage.GetAddressHistory(
                 address(), maybe(this::txid), count(), requestId()),

@@ -60,7 +60,7 @@ public final class QueryCommand extends WalletCommand {
     UtxoState state = entry.state();
     table.row(
         entry.outpoint().toString(),
-        state == null ? "unknown" : States.name(state),
+        state == null ? entry.pruned() ? "pruned" : "unknown" : States.name(state),
         state == null ? "" : States.details(state));
   }
 }

@@ -166,8 +166,11 @@ final class LookupMessages {
     Field<Transactions, List<TransactionRecord>> records =
         o.required("transactions", RECORDS, Transactions::transactions);
     Field<Transactions, List<Txid>> missing = o.required("missing", TXIDS, Transactions::missing);
+    Field<Transactions, List<Txid>> pruned =
+        o.usually("pruned", List.of(), TXIDS, Transactions::pruned);
     Field<Transactions, String> requestId = ValueShapes.requestId(o, Transactions::requestId);
-    return o.build(v -> new Transactions(v.get(records), v.get(missing), v.find(requestId)));
+    return o.build(
+        v -> new Transactions(v.get(records), v.get(missing), v.get(pruned), v.find(requestId)));
   }
 
   private static ObjectCodec<GetAddressHistory> getHistory() {

@@ -68,8 +68,10 @@ final class WalletMessages {
         s.required("outpoint", ValueShapes.OUT_POINT, OutPointState::outpoint);
     Field<OutPointState, UtxoState> state =
         s.nullable("state", StateShapes.STATE, OutPointState::state);
+    Field<OutPointState, Boolean> pruned =
+        s.usually("pruned", false, JsonNumbers.BOOLEAN, OutPointState::pruned);
     JsonCodec<OutPointState> entry =
-        s.build(v -> new OutPointState(v.get(outpoint), v.find(state)));
+        s.build(v -> new OutPointState(v.get(outpoint), v.find(state), v.get(pruned)));
 
     ObjectCodec.Builder<UtxoStateResponse> o = ObjectCodec.of();
     Field<UtxoStateResponse, List<OutPointState>> states =

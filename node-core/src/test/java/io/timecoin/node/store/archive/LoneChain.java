@@ -1,5 +1,6 @@
 package io.timecoin.node.store.archive;
 
+import io.timecoin.node.base.Amount;
 import io.timecoin.node.engine.ClientId;
 import io.timecoin.node.engine.Cut;
 import io.timecoin.node.engine.EngineConfig;
@@ -12,6 +13,8 @@ import io.timecoin.node.ledger.Archive;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.runtime.LoneMasternode;
 import io.timecoin.node.tx.Transaction;
+import io.timecoin.node.tx.TransactionSigner;
+import io.timecoin.node.tx.TxOutput;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +57,20 @@ final class LoneChain {
   }
 
   Transaction pay(int output) {
-    Transaction payment = LoneMasternode.payment(output);
+    return send(LoneMasternode.payment(output));
+  }
+
+  /** Spends the first output of that one. */
+  Transaction spend(Transaction parent) {
+    return send(
+        TransactionSigner.sign(
+            LoneMasternode.genesis().hash(),
+            List.of(new TransactionSigner.Spend(parent.outPoint(0), LoneMasternode.NODE)),
+            List.of(new TxOutput(Amount.ofTime(8), LoneMasternode.OWNER)),
+            1_700_000_000));
+  }
+
+  private Transaction send(Transaction payment) {
     on(
         new EngineEvent.FromClient(
             new ClientId(1), new NetworkMessage.TransactionBroadcast(payment, null)));

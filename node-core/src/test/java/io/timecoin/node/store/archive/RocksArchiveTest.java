@@ -231,4 +231,64 @@ final class RocksArchiveTest {
     }
     assertThat(ran).containsExactly(1, 2);
   }
+
+  private static Verifier.Report verified(RocksArchive rocks) throws StoreException {
+    return new Verifier(rocks, LoneMasternode.genesis(), _ -> {}).verify();
+  }
+
+  @Test
+  void verifyFindsNothingInAGoodArchiveAndNamesWhatIsWrongInABadOne() throws Exception {
+    try (RocksArchive rocks = open()) {
+      LoneChain chain = new LoneChain(rocks, List.of(), START_MS);
+      Transaction payment = chain.pay(0);
+      chain.reach(1);
+      rocks.settle(chain.cuts.getLast().settlement(), 2);
+      Verifier.Report good = verified(rocks);
+      assertThat(good.faults()).isEmpty();
+      assertThat(good.blocks()).isEqualTo(1);
+      assertThat(good.transactions()).isEqualTo(1);
+      assertThat(good.unspent()).isEqualTo(good.outputs() - 1);
+      try (Database.Batch batch = rocks.database().batch()) {
+        batch.delete(Family.UTXOS, Keys.of(payment.outPoint(0)));
+        batch.write();
+      }
+      Verifier.Report bad = verified(rocks);
+      assertThat(bad.faultCount()).isEqualTo(3);
+      assertThat(String.join(" ", bad.faults()))
+          .contains("index of addresses", "the supply is", "the state hash");
+    }
+  }
+
+  @Test
+  void pruningDropsWhatIsSpentAndKeepsWhatProvesABalance() throws Exception {
+    try (RocksArchive rocks = open()) {
+      LoneChain chain = new LoneChain(rocks, List.of(), START_MS);
+      MemoryArchive memory = new MemoryArchive();
+      Transaction parent = chain.pay(0);
+      chain.reach(1);
+      settle(chain, rocks, memory);
+      Transaction child = chain.spend(parent);
+      chain.reach(2);
+      settle(chain, rocks, memory);
+      chain.pay(1);
+      chain.reach(3);
+      settle(chain, rocks, memory);
+
+      Pruner.Result result = new Pruner(rocks).pruneBefore(3, () -> false);
+
+      assertThat(result).isEqualTo(new Pruner.Result(2, 2, 1));
+      assertThat(verified(rocks).faults()).isEmpty();
+      assertThat(rocks.utxo(parent.outPoint(0))).isEmpty();
+      assertThat(rocks.transaction(parent.txid())).isEmpty();
+      assertThat(rocks.includedAt(parent.txid())).isEqualTo(1);
+      assertThat(rocks.transaction(child.txid()))
+          .as("its output is unspent")
+          .isEqualTo(memory.transaction(child.txid()));
+      assertThat(rocks.firstWholeHeight()).isEqualTo(3);
+      assertThat(rocks.tip().orElseThrow().stateHash())
+          .isEqualTo(memory.tip().orElseThrow().stateHash());
+      assertThat(new Pruner(rocks).pruneBefore(3, () -> false))
+          .isEqualTo(new Pruner.Result(0, 0, 0));
+    }
+  }
 }
