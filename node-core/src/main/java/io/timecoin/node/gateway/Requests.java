@@ -114,6 +114,10 @@ final class Requests {
           NetworkMessage.BlockProposal _,
           NetworkMessage.BlockVote _,
           NetworkMessage.ChainStatus _,
+          NetworkMessage.GetCheckpoint _,
+          NetworkMessage.CheckpointOffer _,
+          NetworkMessage.GetCheckpointChunk _,
+          NetworkMessage.CheckpointChunk _,
           NetworkMessage.UtxoStateNotification _ ->
           unsupported(message, null);
       case NetworkMessage.UtxoStateResponse m -> unsupported(m, m.requestId());

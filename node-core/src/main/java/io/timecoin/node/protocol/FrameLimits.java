@@ -38,6 +38,12 @@ public final class FrameLimits {
   /** Blocks of one answer. */
   public static final int BLOCKS_MAX = 100;
 
+  /** Parts of one checkpoint. */
+  public static final int CHECKPOINT_CHUNKS_MAX = 50_000;
+
+  /** Characters of one part of a checkpoint: fits into a frame. */
+  public static final int CHECKPOINT_CHARS_MAX = 3 << 20;
+
   /** Votes on blocks in one message. */
   public static final int BLOCK_VOTES_MAX = 10_000;
 

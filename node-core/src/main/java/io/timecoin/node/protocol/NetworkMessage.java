@@ -218,6 +218,30 @@ public sealed interface NetworkMessage {
   record Blocks(List<BlockRecord> blocks, long height, @Nullable String requestId)
       implements NetworkMessage {}
 
+  /** Asks for the newest checkpoint that the peer can serve. */
+  record GetCheckpoint(@Nullable String requestId) implements NetworkMessage {}
+
+  /**
+   * The checkpoint a peer can serve.
+   *
+   * @param height of the block whose state it is, 0 where there is none
+   * @param chunks SHA3-256 of each part's bytes, in order
+   */
+  record CheckpointOffer(long height, List<Hash256> chunks, @Nullable String requestId)
+      implements NetworkMessage {}
+
+  /** Asks for one part of a checkpoint, by its place in the offer. */
+  record GetCheckpointChunk(long height, int index, @Nullable String requestId)
+      implements NetworkMessage {}
+
+  /**
+   * A part of a checkpoint.
+   *
+   * @param data Base64; empty if the peer does not have that checkpoint any more
+   */
+  record CheckpointChunk(long height, int index, String data, @Nullable String requestId)
+      implements NetworkMessage {}
+
   /** Asks for {@link NodeStatus}. */
   record GetStatus(@Nullable String requestId) implements NetworkMessage {}
 

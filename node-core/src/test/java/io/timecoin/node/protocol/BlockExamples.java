@@ -106,6 +106,10 @@ final class BlockExamples {
         new NetworkMessage.Blocks(
             List.of(new BlockRecord(new DecidedBlock(BLOCK, CERTIFICATE), List.of(PAYMENT))),
             HEIGHT,
-            "b1"));
+            "b1"),
+        new NetworkMessage.GetCheckpoint("c1"),
+        new NetworkMessage.CheckpointOffer(HEIGHT, List.of(BLOCK.hash()), "c1"),
+        new NetworkMessage.GetCheckpointChunk(HEIGHT, 0, "c2"),
+        new NetworkMessage.CheckpointChunk(HEIGHT, 0, "eNpjYGBgAAAABAAB", "c2"));
   }
 }

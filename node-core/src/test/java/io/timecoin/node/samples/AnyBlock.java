@@ -45,7 +45,13 @@ public final class AnyBlock {
         () -> new NetworkMessage.BlockVote(list(this::vote)),
         () -> new NetworkMessage.ChainStatus(random.nextInt(9), hash()),
         () -> new NetworkMessage.GetBlocks(selector(), random.nextInt(100), null),
-        () -> new NetworkMessage.Blocks(list(this::record), random.nextInt(9), "r"));
+        () -> new NetworkMessage.Blocks(list(this::record), random.nextInt(9), "r"),
+        () -> new NetworkMessage.GetCheckpoint("r"),
+        () -> new NetworkMessage.CheckpointOffer(random.nextInt(9), list(this::hash), "r"),
+        () -> new NetworkMessage.GetCheckpointChunk(random.nextInt(9), random.nextInt(9), null),
+        () ->
+            new NetworkMessage.CheckpointChunk(
+                random.nextInt(9), random.nextInt(9), "AAEC", null));
   }
 
   private Promise promise() {

@@ -29,6 +29,7 @@ public final class Messages {
     tables.putAll(WalletMessages.TABLES);
     tables.putAll(LookupMessages.TABLES);
     tables.putAll(BlockMessages.TABLES);
+    tables.putAll(CheckpointMessages.TABLES);
     tables.putAll(OperatorMessages.TABLES);
     Map<String, ObjectCodec<? extends NetworkMessage>> byType = new HashMap<>();
     tables.forEach((record, table) -> byType.put(MessageType.nameOf(record), table));

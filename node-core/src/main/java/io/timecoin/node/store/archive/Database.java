@@ -38,12 +38,14 @@ import org.rocksdb.WriteOptions;
 final class Database implements AutoCloseable {
   private static final int BLOOM_BITS = 10;
   private static final int OPEN_FILES_MAX = 256;
+  private static final int KEY_BYTES_MAX = 256;
   private static final long LOG_BYTES = 4L << 20;
 
   private final List<RocksObject> natives = new ArrayList<>();
   private final Map<Family, ColumnFamilyHandle> handles = new EnumMap<>(Family.class);
   private final RocksDB rocks;
   private final WriteOptions durable;
+  private final WriteOptions soon;
 
   private Database(Path folder, long cacheBytes, boolean create) throws RocksDBException {
     LRUCache cache = own(new LRUCache(cacheBytes));
@@ -68,6 +70,7 @@ final class Database implements AutoCloseable {
       handles.put(Family.values()[i], opened.get(i));
     }
     durable = own(new WriteOptions()).setSync(true);
+    soon = own(new WriteOptions());
   }
 
   private ColumnFamilyOptions tableOptions(LRUCache cache) {
@@ -194,6 +197,15 @@ final class Database implements AutoCloseable {
       }
     }
 
+    /** All of it is there when this returns, and durable once something durable follows it. */
+    void writeSoon() throws StoreException {
+      try {
+        rocks.write(soon, writes);
+      } catch (RocksDBException e) {
+        throw ArchiveFaults.of("cannot write the archive", e);
+      }
+    }
+
     @Override
     public void close() {
       writes.close();
@@ -202,6 +214,26 @@ final class Database implements AutoCloseable {
 
   Batch batch() {
     return new Batch();
+  }
+
+  /** Drops all that is known but version and network, the mark of an installation last. */
+  void wipe() throws StoreException {
+    byte[] end = new byte[KEY_BYTES_MAX];
+    Arrays.fill(end, (byte) 0xff);
+    try {
+      for (Family family : Family.values()) {
+        if (family != Family.META) {
+          rocks.deleteRange(handle(family), new byte[0], end);
+        }
+      }
+    } catch (RocksDBException e) {
+      throw ArchiveFaults.of("cannot empty the archive", e);
+    }
+    try (Batch batch = batch()) {
+      batch.delete(Family.META, Schema.FACTS);
+      batch.delete(Family.META, Schema.INSTALLING);
+      batch.write();
+    }
   }
 
   /** Rewrites every table without what is deleted. */

@@ -89,6 +89,10 @@ public final class RocksArchive implements Archive, AutoCloseable {
     return database;
   }
 
+  TransactionValues values() {
+    return values;
+  }
+
   Optional<Facts> facts() {
     return Optional.ofNullable(facts);
   }

@@ -25,6 +25,10 @@ final class Schema {
   private static final List<Step> STEPS = List.of();
 
   static final byte[] FACTS = name("facts");
+
+  /** There while a checkpoint is being installed. */
+  static final byte[] INSTALLING = name("installing");
+
   private static final byte[] VERSION = name("schema");
   private static final byte[] GENESIS = name("genesis");
 
@@ -41,6 +45,9 @@ final class Schema {
   static void check(Database database, Path folder, Hash256 genesisHash, List<Step> steps)
       throws StoreException {
     int current = steps.size() + 1;
+    if (database.get(Family.META, INSTALLING) != null) {
+      database.wipe();
+    }
     byte[] known = database.get(Family.META, VERSION);
     if (known == null) {
       begin(database, genesisHash, current);
