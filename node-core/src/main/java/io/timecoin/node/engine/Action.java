@@ -45,6 +45,11 @@ public sealed interface Action {
    */
   record Claim(PeerId peer, StateChange change, VoteCertificate.Finality proof) implements Action {}
 
+  /**
+   * Fetch a checkpoint; answered by {@link EngineEvent.JoinFailed}, or by a new engine with a past.
+   */
+  record Join() implements Action {}
+
   /** The peer broke the protocol: score it. */
   record Misbehaved(PeerId peer, String reason) implements Action {}
 

@@ -97,6 +97,7 @@ final class CatchUp {
     behindSinceMs = behind ? (behindSinceMs < 0 ? context.nowMs : behindSinceMs) : -1;
     boolean ahead = claims.values().stream().anyMatch(claim -> claim > height);
     aheadSinceMs = ahead ? (aheadSinceMs < 0 ? context.nowMs : aheadSinceMs) : -1;
+    context.behind = isBehind();
     requests.values().removeIf(request -> request.untilMs() <= context.nowMs);
     if (ahead && context.nowMs - aheadSinceMs >= PATIENCE_MS) {
       askAll(height);

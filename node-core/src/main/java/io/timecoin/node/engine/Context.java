@@ -88,6 +88,10 @@ final class Context {
   final OwnVotes ownVotes;
 
   boolean durable = true;
+
+  /** Whether others have decided blocks that this node lacks: it votes only when it is current. */
+  boolean behind;
+
   Conditions conditions = Conditions.GOOD;
   boolean replaying;
   long nowMs;
@@ -130,7 +134,7 @@ final class Context {
   }
 
   boolean mayVote() {
-    return isMember() && durable && halted.isEmpty() && !replaying;
+    return isMember() && durable && halted.isEmpty() && !replaying && !behind;
   }
 
   void emit(Action action) {

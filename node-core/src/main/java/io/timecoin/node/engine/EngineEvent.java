@@ -51,6 +51,16 @@ public sealed interface EngineEvent {
   /** The settlement under way is not in the archive; another one is due later. */
   record SettlingFailed() implements EngineEvent {}
 
+  /**
+   * A checkpoint is being fetched.
+   *
+   * @param of how many there are, 0 while that is not known
+   */
+  record JoinProgress(int parts, int of) implements EngineEvent {}
+
+  /** No checkpoint could be fetched. */
+  record JoinFailed() implements EngineEvent {}
+
   /** What the runtime sees around the engine has changed; it matters to the verdict alone. */
   record ConditionsChanged(Conditions conditions) implements EngineEvent {}
 

@@ -26,17 +26,26 @@ final class LiveRecords {
 
   static List<JournalRecord> of(Context context, BlockVoting blocks) {
     LiveRecords live = new LiveRecords(context);
-    context.halted.forEach((reason, halt) -> live.records.add(halt));
-    context.equivocations.values().forEach(p -> live.records.add(new JournalRecord.Proof(p)));
-    context
-        .blockEquivocations
-        .values()
-        .forEach(p -> live.records.add(new JournalRecord.BlockProof(p)));
+    live.proofs();
     live.rejected();
     context.finals.unsettled().forEach(live::unconfirmed);
     context.pool.all().forEach(live::pending);
     live.records.addAll(blocks.memory());
     return live.records;
+  }
+
+  /** What this node's key must answer for, whatever else it forgets. */
+  static List<JournalRecord> obligations(Context context) {
+    LiveRecords live = new LiveRecords(context);
+    live.proofs();
+    context.ownVotes.all().forEach(vote -> live.records.add(new JournalRecord.OwnVote(vote)));
+    return live.records;
+  }
+
+  private void proofs() {
+    records.addAll(context.halted.values());
+    context.equivocations.values().forEach(p -> records.add(new JournalRecord.Proof(p)));
+    context.blockEquivocations.values().forEach(p -> records.add(new JournalRecord.BlockProof(p)));
   }
 
   private void rejected() {

@@ -54,6 +54,7 @@ public final class MasternodeEngine {
   private final BlockVoting blocks;
   private final CatchUp catchUp;
   private final Settling settling;
+  private final Joining joining;
   private long housekeepingDueMs;
   private long thoroughDueMs;
 
@@ -71,11 +72,12 @@ public final class MasternodeEngine {
     settling = new Settling(context);
     catchUp = new CatchUp(context, applier, bodies, fetcher, settling);
     blocks = new BlockVoting(context, new BlockBuilder(context), bodies, catchUp, fetcher);
+    joining = new Joining(context, catchUp);
     releases = new Releases(context, admission, voting);
     gossip = new Gossip(context, admission, finality, fetcher, catchUp);
     Explainer explainer = new Explainer(context);
     publisher = new Publisher(context, explainer);
-    status = new StatusReporter(context, explainer, orphans, blocks, catchUp);
+    status = new StatusReporter(context, explainer, orphans, blocks, catchUp, joining);
     desk = new ClientDesk(context, admission, gossip, publisher, status);
     restorer = new Restorer(context, voting, finality, blocks, applier, bodies);
     if (config.archive().tip().isEmpty()) {
@@ -127,7 +129,7 @@ public final class MasternodeEngine {
         catchUp.disconnected(e.peer());
       }
       case EngineEvent.FromPeer e -> fromPeer(e.peer(), e.message());
-      case EngineEvent.FromClient e -> desk.handle(e.client(), e.message());
+      case EngineEvent.FromClient e -> fromClient(e.client(), e.message());
       case EngineEvent.ClientClosed e -> context.subscriptions.removeAll(e.client());
       case EngineEvent.ClientResync e -> desk.resync(e.client());
       case EngineEvent.OwnVotes e -> voting.own(e.votes());
@@ -136,6 +138,8 @@ public final class MasternodeEngine {
       case EngineEvent.DurabilityChanged e -> durability(e.durable());
       case EngineEvent.Settled e -> settling.settled(e.height());
       case EngineEvent.SettlingFailed _ -> settling.failed();
+      case EngineEvent.JoinProgress e -> joining.progress(e.parts(), e.of());
+      case EngineEvent.JoinFailed _ -> joining.failed();
       case EngineEvent.ConditionsChanged e -> context.conditions = e.conditions();
       case EngineEvent.Tick _ -> tick();
     }
@@ -151,7 +155,32 @@ public final class MasternodeEngine {
     return settling.cut(blocks);
   }
 
+  /** What a node that begins again with another past must still remember, as records. */
+  public List<JournalRecord> obligations() {
+    return LiveRecords.obligations(context);
+  }
+
+  private void fromClient(ClientId client, NetworkMessage message) {
+    if (joining.isUnderWay() && message instanceof NetworkMessage.TransactionBroadcast payment) {
+      context.emit(
+          new Action.ToClient(
+              client,
+              new NetworkMessage.Error(
+                  ErrorCode.BUSY,
+                  "this node is fetching the chain's state and takes no payments yet",
+                  payment.requestId())));
+    } else {
+      desk.handle(client, message);
+    }
+  }
+
   private void fromPeer(PeerId peer, NetworkMessage message) {
+    if (joining.isUnderWay()) {
+      if (message instanceof NetworkMessage.ChainStatus m) {
+        blocks.reached(peer, m.height());
+      }
+      return;
+    }
     switch (message) {
       case NetworkMessage.TransactionBroadcast m ->
           admission.receive(m.transaction(), new Source.Peer(peer));
@@ -200,6 +229,10 @@ public final class MasternodeEngine {
   }
 
   private void tick() {
+    joining.tick();
+    if (joining.isUnderWay()) {
+      return;
+    }
     if (housekeepingDueMs <= context.nowMs) {
       housekeepingDueMs = context.nowMs + HOUSEKEEPING_MS;
       orphans.expire(context.nowMs);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every vote this node's key must answer for, for as long as it could contradict it: in memory, and
@@ -48,6 +49,11 @@ final class OwnVotes {
   /** Those in memory on that transaction, in the order they were given. */
   Collection<SignedVote> of(Txid txid) {
     return byTxid.getOrDefault(txid, Map.of()).values();
+  }
+
+  /** All in memory. */
+  Stream<SignedVote> all() {
+    return byTxid.values().stream().flatMap(votes -> votes.values().stream());
   }
 
   /** Transactions with votes in memory. */

@@ -26,6 +26,7 @@ final class StatusReporter {
   private final OrphanPool orphans;
   private final BlockVoting blocks;
   private final CatchUp catchUp;
+  private final Joining joining;
   private long startedMs = -1;
 
   StatusReporter(
@@ -33,7 +34,9 @@ final class StatusReporter {
       Explainer explainer,
       OrphanPool orphans,
       BlockVoting blocks,
-      CatchUp catchUp) {
+      CatchUp catchUp,
+      Joining joining) {
+    this.joining = joining;
     this.blocks = blocks;
     this.catchUp = catchUp;
     this.context = context;
@@ -78,7 +81,8 @@ final class StatusReporter {
         context.chain.tipTimestampMs(),
         blocks.round(),
         context.finals.unconfirmedSize(),
-        catchUp.target());
+        catchUp.target(),
+        joining.progress());
   }
 
   /** The first event's time is the start. */
@@ -97,13 +101,15 @@ final class StatusReporter {
 
   private Health health(int online) {
     long height = context.chain.height();
+    boolean behind = joining.isUnderWay() || catchUp.isBehind();
+    long target = behind ? catchUp.target() : height;
     return new Vitals(
             context.halted.keySet(),
             context.isMember(),
             context.durable,
             context.equivocations.size() + context.blockEquivocations.size(),
             new Vitals.Quorum(online, context.set.size(), context.set.quorum()),
-            new Vitals.Chain(height, catchUp.isBehind() ? catchUp.target() : height),
+            new Vitals.Chain(height, target, joining.progress()),
             context.conditions)
         .health();
   }

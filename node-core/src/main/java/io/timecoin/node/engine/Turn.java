@@ -53,6 +53,11 @@ public final class Turn {
     return engine.status();
   }
 
+  /** What an engine that takes this one's place must still remember. */
+  public List<JournalRecord> obligations() {
+    return engine.obligations();
+  }
+
   /**
    * One turn.
    *
@@ -99,6 +104,7 @@ public final class Turn {
         case Action.ToPeer _,
             Action.ToAllPeers _,
             Action.ToClient _,
+            Action.Join _,
             Action.Misbehaved _,
             Action.Alarm _ ->
             sends.add(action);

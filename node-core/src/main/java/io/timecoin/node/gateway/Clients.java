@@ -111,6 +111,11 @@ final class Clients implements GatewayServer.Gate {
     }
   }
 
+  /** Ends every connection there is. */
+  void abortAll() {
+    connections.forEach(Connection::abort);
+  }
+
   /** Ends all that are left. */
   void closeAll() {
     connections.forEach(Connection::abort);

@@ -193,6 +193,14 @@ public final class WalletGateway implements AutoCloseable {
     return outgoing;
   }
 
+  /** Ends every connection there is; new ones are taken. Any thread. */
+  public void disconnectAll() {
+    Running serving = running;
+    if (serving != null) {
+      serving.clients().abortAll();
+    }
+  }
+
   /**
    * Says goodbye to every client and releases the port. Returns when no thread of the gateway is
    * left, or after some seconds if the listener blocks them.

@@ -100,6 +100,7 @@ public record StatusReport(
    * @param unconfirmed final transactions that no block includes yet
    * @param target height that enough masternodes say they have; above {@code height}: this node is
    *     behind and fetches blocks
+   * @param join how far the checkpoint is that it fetches instead, or null while it fetches none
    */
   public record Chain(
       Hash256 hash,
@@ -107,7 +108,27 @@ public record StatusReport(
       long timestampMs,
       @Nullable Integer round,
       long unconfirmed,
-      long target) {}
+      long target,
+      @Nullable Join join) {
+    /** Of a node that fetches no checkpoint. */
+    public Chain(
+        Hash256 hash,
+        Hash256 stateHash,
+        long timestampMs,
+        @Nullable Integer round,
+        long unconfirmed,
+        long target) {
+      this(hash, stateHash, timestampMs, round, unconfirmed, target, null);
+    }
+  }
+
+  /**
+   * A checkpoint being fetched.
+   *
+   * @param parts that are here and verified
+   * @param of how many there are, 0 while that is not known
+   */
+  public record Join(int parts, int of) {}
 
   /** One transaction that is not final. */
   public record Waiting(Txid txid, long ageMs, WaitingReason reason) {}

@@ -1,6 +1,7 @@
 package io.timecoin.node.runtime;
 
 import io.timecoin.node.engine.EngineConfig;
+import io.timecoin.node.engine.JournalRecord;
 import io.timecoin.node.engine.MasternodeEngine;
 import io.timecoin.node.engine.Turn;
 import io.timecoin.node.ledger.Tip;
@@ -12,6 +13,7 @@ import io.timecoin.node.store.archive.RocksArchive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,12 @@ import org.slf4j.LoggerFactory;
  * What a node has before it opens a socket: its identity, its journal, and an engine with its past.
  */
 record Foundation(
-    NodeIdentity identity, Journal journal, RocksArchive archive, Turn turn, AdminToken token) {
+    NodeIdentity identity,
+    Journal journal,
+    RocksArchive archive,
+    EngineConfig engine,
+    Turn turn,
+    AdminToken token) {
   private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
 
   /** Opens and replays the journal. */
@@ -68,12 +75,20 @@ record Foundation(
           identity,
           journal,
           archive,
+          engine,
           restored(engine, identity, journal, archive.journalFile()),
           AdminToken.readOrCreate(config.files().adminToken(), random));
     } catch (StoreException | IOException | RuntimeException e) {
       archive.close();
       throw e;
     }
+  }
+
+  /** An engine on the archive as it is now, with these records of the past and no others. */
+  Turn begin(List<JournalRecord> records) {
+    MasternodeEngine fresh = new MasternodeEngine(engine);
+    records.forEach(fresh::restore);
+    return new Turn(fresh, identity.key(), identity.genesisHash());
   }
 
   private static Path witness(NodeConfig config) {

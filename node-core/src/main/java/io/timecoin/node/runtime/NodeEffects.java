@@ -23,6 +23,7 @@ final class NodeEffects implements Effects {
   private final PeerManager peers;
   private final WalletGateway gateway;
   private final Latencies latencies;
+  private final Runnable join;
   private final Consumer<Throwable> whenBroken;
   private long turnNanos = System.nanoTime();
 
@@ -34,11 +35,13 @@ final class NodeEffects implements Effects {
       PeerManager peers,
       WalletGateway gateway,
       Latencies latencies,
+      Runnable join,
       Consumer<Throwable> whenBroken) {
     this.memory = memory;
     this.peers = peers;
     this.gateway = gateway;
     this.latencies = latencies;
+    this.join = join;
     this.whenBroken = whenBroken;
   }
 
@@ -67,6 +70,7 @@ final class NodeEffects implements Effects {
       case Action.ToAllPeers a -> peers.sendToAll(a.message());
       case Action.ToClient a -> gateway.send(a.client(), a.message(), turnNanos);
       case Action.Misbehaved a -> peers.misbehaved(a.peer(), a.reason());
+      case Action.Join _ -> join.run();
       case Action.Alarm a -> LOG.error("ALARM: {}", a.message());
       case Action.Persist _,
           Action.CastVote _,

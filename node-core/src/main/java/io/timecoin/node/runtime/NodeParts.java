@@ -4,6 +4,7 @@ import io.timecoin.node.base.Network;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.engine.ClientId;
 import io.timecoin.node.engine.EngineEvent;
+import io.timecoin.node.engine.PeerId;
 import io.timecoin.node.gateway.GatewayConfig;
 import io.timecoin.node.gateway.WalletGateway;
 import io.timecoin.node.masternode.Masternode;
@@ -17,9 +18,13 @@ import io.timecoin.node.runtime.intake.ClientIntake;
 import io.timecoin.node.runtime.intake.PeerIntake;
 import io.timecoin.node.runtime.intake.RecentFinals;
 import io.timecoin.node.runtime.intake.SignatureCheck;
+import io.timecoin.node.runtime.join.CheckpointFetch;
+import io.timecoin.node.runtime.join.CheckpointJoin;
+import io.timecoin.node.runtime.join.CheckpointTraffic;
 import io.timecoin.node.runtime.loop.EngineLoop;
 import io.timecoin.node.runtime.loop.EventQueue;
 import io.timecoin.node.store.StoreException;
+import io.timecoin.node.store.archive.Checkpoints;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -45,6 +50,8 @@ final class NodeParts implements AutoCloseable {
   private final WalletGateway gateway;
   private final EngineLoop loop;
   private final Settler settler;
+  private final CheckpointJoin join;
+  private final CheckpointTraffic traffic;
   private final NodeMetrics metrics;
   private final MessageCodec codec = new MessageCodec();
 
@@ -60,7 +67,12 @@ final class NodeParts implements AutoCloseable {
     Consumer<Txid> payments = metrics.latencies()::read;
     this.peers =
         new PeerManager(
-            peerConfig(identity), codec, new PeerIntake(signatures, finals, queue, payments));
+            peerConfig(identity),
+            codec,
+            new PeerIntake(signatures, finals, queue, payments, this::isAboutCheckpoints));
+    Checkpoints checkpoints = new Checkpoints(config.files().dataDir().resolve("checkpoints"));
+    this.join = new CheckpointJoin(foundation.archive(), peers, queue::put, this::joined);
+    this.traffic = join.traffic(checkpoints);
     AdminDesk admin =
         new AdminDesk(foundation.token(), access(), peers, this::counters, this::answer);
     this.gateway =
@@ -74,7 +86,8 @@ final class NodeParts implements AutoCloseable {
             identity.name(),
             foundation.journal(),
             foundation.archive(),
-            config.store().pruneBlocks(),
+            checkpoints,
+            config.store(),
             queue::put);
     NodeEffects effects =
         new NodeEffects(
@@ -82,6 +95,7 @@ final class NodeParts implements AutoCloseable {
             peers,
             gateway,
             metrics.latencies(),
+            join::begin,
             broken);
     this.loop =
         new EngineLoop(
@@ -90,6 +104,15 @@ final class NodeParts implements AutoCloseable {
     metrics.watch(peers);
     metrics.watch(gateway);
     metrics.watch(config.files().dataDir());
+  }
+
+  private boolean isAboutCheckpoints(PeerId peer, NetworkMessage message) {
+    return traffic.took(peer, message);
+  }
+
+  /** The wallets' subscriptions end with the engine that had them: they come again. */
+  private void joined(CheckpointFetch.Fetched fetched) {
+    loop.succeed(new JoinSuccession(foundation, peers, fetched, gateway::disconnectAll));
   }
 
   private PeerConfig peerConfig(NodeIdentity identity) {
@@ -192,6 +215,7 @@ final class NodeParts implements AutoCloseable {
   @Override
   public void close() {
     metrics.close();
+    join.close();
     gateway.close();
     peers.close();
     try {

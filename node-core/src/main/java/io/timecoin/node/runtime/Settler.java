@@ -3,8 +3,10 @@ package io.timecoin.node.runtime;
 import io.timecoin.node.engine.Cut;
 import io.timecoin.node.engine.EngineEvent;
 import io.timecoin.node.ledger.Settlement;
+import io.timecoin.node.runtime.config.NodeConfig;
 import io.timecoin.node.store.Journal;
 import io.timecoin.node.store.StoreException;
+import io.timecoin.node.store.archive.Checkpoints;
 import io.timecoin.node.store.archive.Pruner;
 import io.timecoin.node.store.archive.RocksArchive;
 import java.time.Duration;
@@ -27,6 +29,8 @@ final class Settler implements AutoCloseable {
   private final Journal journal;
   private final RocksArchive archive;
   private final Pruner pruner;
+  private final Checkpoints checkpoints;
+  private final int checkpointBlocks;
   private final int pruneBlocks;
   private final Consumer<EngineEvent> engine;
   private final ExecutorService worker;
@@ -35,12 +39,15 @@ final class Settler implements AutoCloseable {
       String name,
       Journal journal,
       RocksArchive archive,
-      int pruneBlocks,
+      Checkpoints checkpoints,
+      NodeConfig.Store rules,
       Consumer<EngineEvent> engine) {
     this.journal = journal;
     this.archive = archive;
     this.pruner = new Pruner(archive);
-    this.pruneBlocks = pruneBlocks;
+    this.checkpoints = checkpoints;
+    this.checkpointBlocks = rules.settle().checkpointBlocks();
+    this.pruneBlocks = rules.pruneBlocks();
     this.engine = engine;
     this.worker =
         Executors.newSingleThreadExecutor(
@@ -72,7 +79,19 @@ final class Settler implements AutoCloseable {
         settlement.transactions().size(),
         settlement.utxos().size());
     deleteBefore(file);
+    checkpoint(settlement.height());
     prune(settlement.height() - pruneBlocks + 1);
+  }
+
+  private void checkpoint(long height) {
+    try {
+      if (height % checkpointBlocks == 0) {
+        checkpoints.write(archive);
+        LOG.debug("made the checkpoint of block {}", height);
+      }
+    } catch (StoreException e) {
+      LOG.warn("{}. {}", e.getMessage(), e.remedy());
+    }
   }
 
   private void prune(long height) {

@@ -50,8 +50,7 @@ public final class AnyBlock {
         () -> new NetworkMessage.CheckpointOffer(random.nextInt(9), list(this::hash), "r"),
         () -> new NetworkMessage.GetCheckpointChunk(random.nextInt(9), random.nextInt(9), null),
         () ->
-            new NetworkMessage.CheckpointChunk(
-                random.nextInt(9), random.nextInt(9), "AAEC", null));
+            new NetworkMessage.CheckpointChunk(random.nextInt(9), random.nextInt(9), "AAEC", null));
   }
 
   private Promise promise() {

@@ -190,6 +190,8 @@ final class SimNode implements SimPeer {
           wallet.receive(a.client(), a.message());
         }
       }
+      case Action.Join _ -> // nobody has one here: the blocks must do
+          world.after(SETTLING_MS_MAX, () -> handle(new EngineEvent.JoinFailed()));
       case Action.Misbehaved a -> world.invariants.misbehaved(this, links.get(a.peer()), a);
       case Action.Alarm a -> world.invariants.alarm(this, a);
       case Action.Persist _,

@@ -3,9 +3,11 @@ package io.timecoin.node.engine.health;
 import io.timecoin.node.protocol.Health;
 import io.timecoin.node.protocol.Reason;
 import io.timecoin.node.protocol.Reason.Code;
+import io.timecoin.node.protocol.StatusReport.Join;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the verdict on a node depends on; the verdict is made here and nowhere else.
@@ -39,8 +41,14 @@ public record Vitals(
    *
    * @param height last decided block that it has
    * @param target height that enough masternodes say they have; not above {@code height} if current
+   * @param join how far the checkpoint is that it fetches, or null
    */
-  public record Chain(long height, long target) {}
+  public record Chain(long height, long target, @Nullable Join join) {
+    /** Of a node that fetches no checkpoint. */
+    public Chain(long height, long target) {
+      this(height, target, null);
+    }
+  }
 
   /** The verdict. */
   public Health health() {
@@ -117,8 +125,8 @@ public record Vitals(
       reasons.add(
           new Reason(
               Code.BEHIND,
-              "behind: %d of %d blocks; it fetches the rest before it votes on blocks"
-                  .formatted(chain.height(), chain.target()),
+              "behind: %d of %d blocks; it fetches %s before it votes"
+                  .formatted(chain.height(), chain.target(), missing(chain.join())),
               "Wait: it catches up by itself."));
     }
     if (equivocations > 0) {
@@ -128,6 +136,15 @@ public record Vitals(
               equivocations + " proofs of masternodes contradicting themselves",
               "Votes that contradict do not count. Export the proofs and tell the network."));
     }
+  }
+
+  private static String missing(@Nullable Join join) {
+    if (join == null) {
+      return "the rest";
+    }
+    return join.of() == 0
+        ? "a checkpoint"
+        : "a checkpoint, %d of %d parts so far,".formatted(join.parts(), join.of());
   }
 
   private void surroundings(List<Reason> reasons) {

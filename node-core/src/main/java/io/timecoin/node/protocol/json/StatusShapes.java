@@ -10,6 +10,7 @@ import io.timecoin.node.protocol.NetworkMessage.NodeStatus;
 import io.timecoin.node.protocol.Reason;
 import io.timecoin.node.protocol.StatusReport;
 import io.timecoin.node.protocol.StatusReport.Chain;
+import io.timecoin.node.protocol.StatusReport.Join;
 import io.timecoin.node.protocol.StatusReport.Latency;
 import io.timecoin.node.protocol.StatusReport.Participation;
 import io.timecoin.node.protocol.StatusReport.Verdict;
@@ -79,6 +80,7 @@ final class StatusShapes {
     Field<Chain, Long> unconfirmed =
         o.required("unconfirmed", JsonNumbers.NON_NEGATIVE, Chain::unconfirmed);
     Field<Chain, Long> target = o.required("target", JsonNumbers.NON_NEGATIVE, Chain::target);
+    Field<Chain, Join> join = o.optional("join", join(), Chain::join);
     return o.build(
         v ->
             new Chain(
@@ -87,7 +89,15 @@ final class StatusShapes {
                 v.get(timestamp),
                 v.find(round),
                 v.get(unconfirmed),
-                v.get(target)));
+                v.get(target),
+                v.find(join)));
+  }
+
+  private static JsonCodec<Join> join() {
+    ObjectCodec.Builder<Join> o = ObjectCodec.of();
+    Field<Join, Integer> parts = o.required("parts", JsonNumbers.COUNT, Join::parts);
+    Field<Join, Integer> of = o.required("of", JsonNumbers.COUNT, Join::of);
+    return o.build(v -> new Join(v.get(parts), v.get(of)));
   }
 
   /** Longer than a method should be: one statement a field of the report. */

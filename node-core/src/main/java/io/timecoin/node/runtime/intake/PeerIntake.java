@@ -9,6 +9,7 @@ import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.runtime.loop.EventQueue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /** From peers to the engine. Runs on the peers' reader threads and may hold each up. */
@@ -17,18 +18,25 @@ public final class PeerIntake implements PeerListener {
   private final RecentFinals finals;
   private final EventQueue queue;
   private final Consumer<Txid> payments;
+  private final BiPredicate<PeerId, NetworkMessage> checkpoints;
 
   /**
    * Verifies, then enqueues.
    *
    * @param payments told of each payment as soon as it is read, valid or not
+   * @param checkpoints takes what never concerns the engine; whether it did
    */
   public PeerIntake(
-      SignatureCheck signatures, RecentFinals finals, EventQueue queue, Consumer<Txid> payments) {
+      SignatureCheck signatures,
+      RecentFinals finals,
+      EventQueue queue,
+      Consumer<Txid> payments,
+      BiPredicate<PeerId, NetworkMessage> checkpoints) {
     this.signatures = signatures;
     this.finals = finals;
     this.queue = queue;
     this.payments = payments;
+    this.checkpoints = checkpoints;
   }
 
   @Override
@@ -51,7 +59,7 @@ public final class PeerIntake implements PeerListener {
       return Optional.empty();
     }
     Optional<NetworkMessage.Error> error = signatures.check(needed.get());
-    if (error.isEmpty()) {
+    if (error.isEmpty() && !checkpoints.test(peer, needed.get())) {
       queue.put(new EngineEvent.FromPeer(peer, needed.get()));
     }
     return error.map(NetworkMessage.Error::message);

@@ -88,7 +88,7 @@ final class DurableOutlet {
 
   private static boolean promisesNothing(Action action) {
     return switch (action) {
-      case Action.Alarm _, Action.Misbehaved _ -> true;
+      case Action.Alarm _, Action.Misbehaved _, Action.Join _ -> true;
       case Action.ToClient(_, NetworkMessage message) ->
           message instanceof NetworkMessage.NodeStatus
               || message instanceof NetworkMessage.Error

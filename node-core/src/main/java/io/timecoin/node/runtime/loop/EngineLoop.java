@@ -4,6 +4,7 @@ import io.timecoin.node.engine.EngineEvent;
 import io.timecoin.node.engine.Turn;
 import io.timecoin.node.engine.health.Conditions;
 import io.timecoin.node.protocol.StatusReport;
+import io.timecoin.node.store.StoreException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class EngineLoop {
   private static final long TICK_NANOS = Duration.ofMillis(25).toNanos();
   private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
 
-  private final Turn turn;
+  private Turn turn;
   private final EventQueue queue;
   private final Effects effects;
   private final DurableOutlet durable;
@@ -45,6 +46,7 @@ public final class EngineLoop {
   private long nextLookNanos;
   private volatile long turnedNanos;
   private volatile boolean turning;
+  private final AtomicReference<@Nullable Succession> succession = new AtomicReference<>();
   private @Nullable Thread thread;
   private volatile boolean stopping;
 
@@ -98,6 +100,7 @@ public final class EngineLoop {
   private void turnUntilStopped() throws InterruptedException {
     long nextTick = System.nanoTime() + TICK_NANOS;
     while (!stopping || queue.size() > 0) {
+      succeed();
       events.clear();
       long wait = nextTick - System.nanoTime();
       if (durable.hasRoom()) {
@@ -118,6 +121,25 @@ public final class EngineLoop {
       }
       durable.retry(clock.nowMs()).ifPresent(event -> runWithConditions(List.of(event)));
       turnedNanos = System.nanoTime();
+    }
+  }
+
+  /** Lets another engine take the place of this one before the next turn. Any thread. */
+  public void succeed(Succession next) {
+    succession.set(next);
+  }
+
+  private void succeed() {
+    Succession next = succession.getAndSet(null);
+    if (next == null) {
+      return;
+    }
+    try {
+      turn = next.successor(turn);
+      run(next.introduction());
+    } catch (StoreException e) {
+      LOG.error("the engine stays as it is: {}. {}", e.getMessage(), e.remedy());
+      run(List.of(next.refusal()));
     }
   }
 

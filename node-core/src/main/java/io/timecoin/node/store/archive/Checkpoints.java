@@ -44,7 +44,8 @@ public final class Checkpoints {
   /** In that folder; what is damaged or unfinished is not offered. */
   public Checkpoints(Path folder) {
     this.folder = folder;
-    this.newest = heights().reversed().stream().flatMap(h -> read(h).stream()).findFirst().orElse(null);
+    this.newest =
+        heights().reversed().stream().flatMap(h -> read(h).stream()).findFirst().orElse(null);
   }
 
   /** The newest one. */
@@ -101,8 +102,7 @@ public final class Checkpoints {
       delete(unfinished);
       Files.createDirectories(unfinished);
       List<Hash256> chunks = new Parts(unfinished).write(archive.database());
-      Files.write(
-          unfinished.resolve(INDEX), chunks.stream().map(Hash256::toString).toList());
+      Files.write(unfinished.resolve(INDEX), chunks.stream().map(Hash256::toString).toList());
       delete(finished);
       Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
       newest = new Checkpoint(height, chunks);

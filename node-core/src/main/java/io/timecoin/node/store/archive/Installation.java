@@ -124,17 +124,18 @@ public final class Installation {
     if (!matches(decided, next)) {
       throw new StoreException(
           Fault.CORRUPT,
-          "the checkpoint of block " + decided.height() + " is not the state that block "
-              + next.height() + " carries",
+          "the checkpoint of block "
+              + decided.height()
+              + " is not the state that block "
+              + next.height()
+              + " carries",
           "Take another checkpoint.",
           null);
     }
     Block block = decided.block();
     Tip tip =
-        new Tip(
-            block.height(), block.hash(), block.header().timestampMs(), supply, sum.toBytes());
-    Facts facts =
-        new Facts(tip, journalFile, outputs, 0, block.height() + 1, block.height());
+        new Tip(block.height(), block.hash(), block.header().timestampMs(), supply, sum.toBytes());
+    Facts facts = new Facts(tip, journalFile, outputs, 0, block.height() + 1, block.height());
     try (Database.Batch batch = archive.database().batch()) {
       batch.put(Family.BLOCKS, Keys.of(block.height()), archive.values().encode(decided));
       batch.put(Family.HEIGHTS, Keys.of(block.hash()), Keys.of(block.height()));

@@ -28,7 +28,8 @@ final class PeerIntakeTest {
   private final EventQueue queue = new EventQueue(64);
   private final RecentFinals finals = new RecentFinals();
   private final PeerIntake intake =
-      new PeerIntake(new SignatureCheck(LoneMasternode.genesis()), finals, queue, _ -> {});
+      new PeerIntake(
+          new SignatureCheck(LoneMasternode.genesis()), finals, queue, _ -> {}, (_, _) -> false);
 
   private static SignedVote vote(Txid txid) {
     return VoteSignatures.sign(
