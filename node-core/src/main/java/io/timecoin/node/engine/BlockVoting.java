@@ -135,9 +135,15 @@ final class BlockVoting {
     relay.forget(peer);
   }
 
-  /** The peer has decided that height: what it was sent about the next one before, it dropped. */
+  /**
+   * The peer has decided that height: what it was sent about the next one before, it dropped. One
+   * that is behind may not know it, and is told, once for each time it says so.
+   */
   void reached(PeerId peer, long height) {
     catchUp.claimed(peer, height);
+    if (height < context.chain.height()) {
+      context.tellHeight(peer);
+    }
     if (height == context.chain.height()) {
       relay.forget(peer);
     }

@@ -170,6 +170,7 @@ final class Finality {
     if (!context.pool.contains(entry.txid())) {
       return;
     }
+    keepAsEvidence(entry);
     context.pool.remove(entry);
     remember(entry.transaction, cause, because);
     context.rejectedEntries.put(entry.txid(), entry);
@@ -192,6 +193,16 @@ final class Finality {
     if (conflict && context.mayVote() && entry.cast.add(VotePhase.PREPARE)) {
       context.emit(
           new Action.CastVote(new VoteStatement(entry.txid(), VotePhase.PREPARE, Decision.REJECT)));
+    }
+  }
+
+  /** Whoever contested with it may still have to show so, to be released in turn. */
+  private void keepAsEvidence(PendingTransaction entry) {
+    for (Txid txid : context.pool.conflictsOf(entry)) {
+      PendingTransaction other = context.pool.get(txid);
+      if (other != null && other.conflict == null) {
+        other.conflict = entry.transaction;
+      }
     }
   }
 

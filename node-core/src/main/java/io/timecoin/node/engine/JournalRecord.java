@@ -32,6 +32,12 @@ public sealed interface JournalRecord {
   /** A prepare certificate is held: together with the commit it led to. */
   record Prepared(VoteCertificate.Prepare certificate) implements JournalRecord {}
 
+  /**
+   * The pending transaction was contested by one that may be nowhere else by now: the evidence that
+   * a promise on it needs.
+   */
+  record Contested(Txid txid, Transaction conflict) implements JournalRecord {}
+
   /** The transaction is final. The body comes along where the pool did not hold it. */
   record Finalized(
       VoteCertificate.Finality certificate, @Nullable Transaction transaction, long atMs)

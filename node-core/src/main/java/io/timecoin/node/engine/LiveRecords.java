@@ -3,6 +3,7 @@ package io.timecoin.node.engine;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.finality.VotePhase;
+import io.timecoin.node.tx.Transaction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,10 @@ final class LiveRecords {
       return;
     }
     records.add(new JournalRecord.Admitted(entry.transaction, entry.locked, entry.firstSeenMs));
+    Transaction conflict = entry.conflict;
+    if (conflict != null) {
+      records.add(new JournalRecord.Contested(entry.txid(), conflict));
+    }
     votes(entry.txid());
     if (entry.prepared()) {
       records.add(

@@ -48,7 +48,7 @@ final class PendingTransaction {
   /** Held while a parent is not final here. */
   VoteCertificate.@Nullable Finality certificate;
 
-  /** One that came with a promise and spends one of the same coins; may be nowhere else. */
+  /** One that spends one of the same coins: came with a promise, or has left the pool since. */
   @Nullable Transaction conflict;
 
   /** Whether its body is in the journal. */

@@ -36,6 +36,7 @@ final class Restorer {
   void restore(JournalRecord record) {
     switch (record) {
       case JournalRecord.Admitted r -> admitted(r);
+      case JournalRecord.Contested r -> contested(r);
       case JournalRecord.OwnVote r -> ownVote(r.vote());
       case JournalRecord.Prepared r -> {
         PendingTransaction entry = context.pool.get(r.certificate().txid());
@@ -89,6 +90,14 @@ final class Restorer {
     if (record.locked() && !entry.locked) {
       entry.waitCause = null;
       voting.lockAndPrepare(entry);
+    }
+  }
+
+  private void contested(JournalRecord.Contested record) {
+    PendingTransaction entry = context.pool.get(record.txid());
+    if (entry != null) {
+      entry.conflict = record.conflict();
+      context.pool.contest(entry);
     }
   }
 

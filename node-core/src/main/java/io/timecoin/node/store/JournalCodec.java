@@ -49,6 +49,10 @@ final class JournalCodec {
         json.put("record", "admitted").put("at_ms", r.atMs()).put("locked", r.locked());
         putTransaction(json, r.transaction());
       }
+      case JournalRecord.Contested r -> {
+        json.put("record", "contested").put("txid", r.txid().toString());
+        putTransaction(json, r.conflict());
+      }
       case JournalRecord.OwnVote r -> {
         json.put("record", "own_vote");
         putVotes(json, List.of(r.vote()));
@@ -127,6 +131,7 @@ final class JournalCodec {
       case "admitted" ->
           new JournalRecord.Admitted(
               transaction(json), json.path("locked").asBoolean(), json.path("at_ms").asLong());
+      case "contested" -> new JournalRecord.Contested(txid(json, "txid"), transaction(json));
       case "own_vote" -> new JournalRecord.OwnVote(votes(json).getFirst());
       case "prepared" ->
           new JournalRecord.Prepared(new VoteCertificate.Prepare(txid(json, "txid"), votes(json)));

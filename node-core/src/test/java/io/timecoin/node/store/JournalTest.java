@@ -92,6 +92,7 @@ final class JournalTest {
         new JournalRecord.BlockMemory(blocks.memory()),
         new JournalRecord.Decided(blocks.decided(List.of(transaction)), List.of(transaction), 6),
         new JournalRecord.BlockProof(new BlockEquivocation(nil, blockVote(GENESIS))),
+        new JournalRecord.Contested(transaction.txid(), transaction),
         new JournalRecord.Admitted(transaction, true, 1_700_000_000_001L),
         new JournalRecord.Admitted(transaction, false, 1_700_000_000_002L),
         new JournalRecord.OwnVote(prepare),

@@ -66,7 +66,8 @@ record JournalAudit(Devnet devnet, Path folder, Terminal terminal) {
             approved.values().removeIf(block.decided().block()::releases);
         case JournalRecord.BlockMemory block ->
             block.memory().statements().forEach(this::blockVote);
-        case JournalRecord.Prepared _,
+        case JournalRecord.Contested _,
+            JournalRecord.Prepared _,
             JournalRecord.KeptCandidate _,
             JournalRecord.OwnProposal _,
             JournalRecord.BlockProof _,
