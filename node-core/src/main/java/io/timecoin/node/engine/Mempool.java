@@ -81,8 +81,11 @@ final class Mempool {
     }
   }
 
+  /** Does nothing if it is not here: a block may bring what never was. */
   void remove(PendingTransaction entry) {
-    byTxid.remove(entry.txid());
+    if (byTxid.remove(entry.txid()) == null) {
+      return;
+    }
     contested.remove(entry.txid());
     waiting -= entry.locked ? 0 : 1;
     for (OutPoint spent : entry.transaction.spends()) {
