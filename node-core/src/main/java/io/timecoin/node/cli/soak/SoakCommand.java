@@ -9,5 +9,10 @@ import picocli.CommandLine.Command;
     header = "Try to break a network, for long.",
     description = "Loops against a real network of its own; each ends with 1 if a promise broke.",
     hidden = true,
-    subcommands = {SoakDoubleSpendCommand.class, SoakKillCommand.class, SoakSplitCommand.class})
+    subcommands = {
+      SoakDoubleSpendCommand.class,
+      SoakKillCommand.class,
+      SoakCrashCommand.class,
+      SoakSplitCommand.class
+    })
 public final class SoakCommand extends CommandGroup {}
