@@ -118,6 +118,11 @@ final class ChildRunner implements NodeRunner {
   }
 
   @Override
+  public long pid() {
+    return process == null ? -1 : process.pid();
+  }
+
+  @Override
   public boolean isRunning() {
     return process != null && process.isAlive();
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +40,7 @@ public final class Devnet implements AutoCloseable {
    * @param wallets at least 3, each with 1 000 TIME in ten outputs
    * @param processes whether each node runs in a process of its own
    * @param everyNode keys of a node's configuration that all of them get, with their values
+   * @param wiring at which ports the nodes dial each other
    */
   public record Settings(
       int nodes,
@@ -48,7 +50,8 @@ public final class Devnet implements AutoCloseable {
       boolean processes,
       Duration blockInterval,
       Duration lockLease,
-      Map<String, String> everyNode) {
+      Map<String, String> everyNode,
+      Wiring wiring) {
     /** With nothing but defaults for the nodes. */
     public Settings(
         int nodes,
@@ -58,7 +61,30 @@ public final class Devnet implements AutoCloseable {
         boolean processes,
         Duration blockInterval,
         Duration lockLease) {
-      this(nodes, basePort, dataDir, wallets, processes, blockInterval, lockLease, Map.of());
+      this(
+          nodes,
+          basePort,
+          dataDir,
+          wallets,
+          processes,
+          blockInterval,
+          lockLease,
+          Map.of(),
+          Wiring.DIRECT);
+    }
+
+    /** The same with a key of the configuration set for every node. */
+    public Settings with(String key, String value) {
+      Map<String, String> more = new HashMap<>(everyNode);
+      more.put(key, value);
+      return new Settings(
+          nodes, basePort, dataDir, wallets, processes, blockInterval, lockLease, more, wiring);
+    }
+
+    /** The same with other ways between the nodes. */
+    public Settings with(Wiring ways) {
+      return new Settings(
+          nodes, basePort, dataDir, wallets, processes, blockInterval, lockLease, everyNode, ways);
     }
 
     /** Refuses what cannot be a network. */
@@ -125,7 +151,7 @@ public final class Devnet implements AutoCloseable {
         settings.basePort() == 0
             ? DevnetPorts.free(settings.nodes(), new SecureRandom())
             : DevnetPorts.from(settings.basePort(), settings.nodes());
-    NodeConfigs configs = new NodeConfigs(folder, ports, settings.everyNode());
+    NodeConfigs configs = new NodeConfigs(folder, ports, settings);
     List<DevnetNode> nodes = new ArrayList<>();
     for (int i = 0; i < settings.nodes(); i++) {
       nodes.add(

@@ -57,6 +57,12 @@ public final class DevnetNode {
     return current != null && current.isRunning();
   }
 
+  /** Its process, -1 while it does not run. */
+  public long pid() {
+    NodeRunner current = runner;
+    return current == null ? -1 : current.pid();
+  }
+
   synchronized void start() throws NodeStartException {
     if (!running()) {
       NodeRunner starting = runners.get();

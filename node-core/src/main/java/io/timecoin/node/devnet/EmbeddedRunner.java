@@ -32,6 +32,11 @@ final class EmbeddedRunner implements NodeRunner {
   }
 
   @Override
+  public long pid() {
+    return isRunning() ? ProcessHandle.current().pid() : -1;
+  }
+
+  @Override
   public boolean isRunning() {
     return running;
   }

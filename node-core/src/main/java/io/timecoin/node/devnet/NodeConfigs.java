@@ -15,19 +15,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The settings of a devnet's nodes: everything on loopback, everyone knows everyone. */
-record NodeConfigs(DevnetFolder folder, List<DevnetPorts> ports, Map<String, String> everyNode) {
+record NodeConfigs(DevnetFolder folder, List<DevnetPorts> ports, Devnet.Settings network) {
   private static final String LOOPBACK = "127.0.0.1";
 
   private Map<String, String> settings(int node) {
     SigningKey key = folder.secrets().nodes().get(node);
     String seeds =
-        ports.stream()
-            .filter(other -> !other.equals(ports.get(node)))
-            .map(other -> LOOPBACK + ":" + other.p2p())
+        IntStream.range(0, ports.size())
+            .filter(other -> other != node)
+            .map(other -> network.wiring().dial(node, other, ports.get(other).p2p()))
+            .mapToObj(port -> LOOPBACK + ":" + port)
             .collect(Collectors.joining(","));
-    Map<String, String> settings = new LinkedHashMap<>(everyNode);
+    Map<String, String> settings = new LinkedHashMap<>(network.everyNode());
     settings.put(ConfigKey.NETWORK.key(), Network.DEVNET.wireName());
     settings.put(ConfigKey.GENESIS.key(), folder.genesisFile().toString());
     settings.put(ConfigKey.DATA_DIR.key(), folder.nodeFolder(node).toString());

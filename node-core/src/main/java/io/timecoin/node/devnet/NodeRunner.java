@@ -14,6 +14,9 @@ interface NodeRunner {
    */
   int masternodesOnline() throws NodeStartException;
 
+  /** Its process: this one where it has none of its own, -1 while it does not run. */
+  long pid();
+
   /** Whether it runs. */
   boolean isRunning();
 

@@ -69,7 +69,8 @@ final class JoinIT {
             false,
             Duration.ofSeconds(1),
             Duration.ofSeconds(5),
-            Map.of("settle-blocks", "1", "checkpoint-blocks", "2"));
+            Map.of("settle-blocks", "1", "checkpoint-blocks", "2"),
+            Wiring.DIRECT);
     try (Devnet devnet = Devnet.create(settings)) {
       devnet.start(_ -> {});
       devnet.killNode(LATE);

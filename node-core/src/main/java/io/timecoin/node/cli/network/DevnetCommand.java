@@ -10,6 +10,7 @@ import io.timecoin.node.cli.console.JsonLine;
 import io.timecoin.node.cli.console.ScratchFolder;
 import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.devnet.DevnetNode;
+import io.timecoin.node.devnet.Wiring;
 import io.timecoin.node.runtime.Logging;
 import io.timecoin.node.runtime.NodeStartException;
 import java.io.IOException;
@@ -126,7 +127,15 @@ public final class DevnetCommand extends CliCommand {
   private Devnet.Settings settings(Path folder) {
     try {
       return new Devnet.Settings(
-          nodes, basePort, folder, wallets, processes, blockInterval, lockLease, everyNode);
+          nodes,
+          basePort,
+          folder,
+          wallets,
+          processes,
+          blockInterval,
+          lockLease,
+          everyNode,
+          Wiring.DIRECT);
     } catch (IllegalArgumentException e) {
       throw wrongUsage(String.valueOf(e.getMessage()));
     }

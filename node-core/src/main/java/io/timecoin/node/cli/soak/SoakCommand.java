@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
       SoakDoubleSpendCommand.class,
       SoakKillCommand.class,
       SoakCrashCommand.class,
+      SoakPauseCommand.class,
+      SoakPartitionCommand.class,
       SoakSplitCommand.class
     })
 public final class SoakCommand extends CommandGroup {}

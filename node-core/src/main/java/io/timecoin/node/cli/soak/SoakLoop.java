@@ -31,6 +31,11 @@ abstract class SoakLoop extends CliCommand {
           NodeStartException,
           InterruptedException;
 
+  /** What to build. */
+  protected Devnet.Settings settings(Path folder) {
+    return options.settings(folder, processes());
+  }
+
   final SoakOptions options() {
     return options;
   }
@@ -39,7 +44,7 @@ abstract class SoakLoop extends CliCommand {
   protected int run() throws CommandFailedException, InterruptedException {
     Logging.setLevel(Level.ERROR);
     try (ScratchFolder scratch = ScratchFolder.create();
-        Devnet devnet = Devnet.create(options.settings(scratch.path(), processes()));
+        Devnet devnet = Devnet.create(settings(scratch.path()));
         Ending _ = Ending.onSignal(terminal(), FAILED, () -> stop(devnet, scratch));
         Cluster cluster = new Cluster(devnet)) {
       terminal().say("starting " + options.nodes() + " masternodes");

@@ -1,6 +1,7 @@
 package io.timecoin.node.cli.soak;
 
 import io.timecoin.node.devnet.Devnet;
+import io.timecoin.node.devnet.Wiring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -68,6 +69,7 @@ final class SoakOptions {
   }
 
   Devnet.Settings settings(Path folder, boolean processes) {
-    return new Devnet.Settings(nodes, 0, folder, 3, processes, blockInterval, lockLease, everyNode);
+    return new Devnet.Settings(
+        nodes, 0, folder, 3, processes, blockInterval, lockLease, everyNode, Wiring.DIRECT);
   }
 }
