@@ -61,7 +61,10 @@ public final class SoakPartitionCommand extends SoakLoop {
       Healing healing = new Healing(cluster, load, terminal());
       healing.measureCalm();
       Set<Integer> half = half(random);
-      terminal().say("nodes %s are cut off for %d s".formatted(half, duration.toSeconds()));
+      terminal()
+          .say(
+              "nodes %s are cut off for %d s"
+                  .formatted(half.stream().map(node -> node + 1).toList(), duration.toSeconds()));
       wires.cut(half);
       load.run(duration, Healing.PACE);
       wires.heal();
