@@ -198,11 +198,20 @@ final class CatchUp {
 
   /** Certificates of other chains do not exist; a block that does not follow proves a breach. */
   private boolean follows(DecidedBlock next) {
-    if (next.block().header().parent().equals(context.chain.tip())) {
-      return true;
+    if (!next.block().header().parent().equals(context.chain.tip())) {
+      context.halt(
+          "a certified block " + next.height() + " does not follow this node's chain", null);
+      return false;
     }
-    context.halt("a certified block " + next.height() + " does not follow this node's chain", null);
-    return false;
+    if (!next.block().header().state().equals(context.chain.stateHash())) {
+      context.halt(
+          "this node's state after block "
+              + context.chain.height()
+              + " is not the one that the certified next block carries",
+          null);
+      return false;
+    }
+    return true;
   }
 
   private void requestBodies(PeerId peer) {

@@ -26,7 +26,7 @@ record JoinSuccession(
     List<JournalRecord> obligations = before.obligations();
     try {
       long file = foundation.journal().cut(obligations);
-      fetched.installation().finish(fetched.block(), fetched.next(), file);
+      fetched.installation().finish(fetched.block(), file);
       foundation.journal().deleteBefore(file);
     } catch (StoreException e) {
       LOG.error("cannot take the checkpoint over: {}. {}", e.getMessage(), e.remedy());

@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "store",
     description = "Check and look after the data of a node that is not running.",
-    subcommands = {StoreVerifyCommand.class, StoreCompactCommand.class, StorePruneCommand.class})
+    subcommands = {
+      StoreVerifyCommand.class,
+      StoreCompactCommand.class,
+      StorePruneCommand.class,
+      StoreExportCommand.class,
+      StoreImportCommand.class
+    })
 public final class StoreCommand extends CommandGroup {}

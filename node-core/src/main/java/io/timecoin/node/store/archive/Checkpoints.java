@@ -3,7 +3,6 @@ package io.timecoin.node.store.archive;
 import io.timecoin.node.base.Hash256;
 import io.timecoin.node.crypto.Hashes;
 import io.timecoin.node.store.StoreException;
-import io.timecoin.node.utxo.UtxoState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * of their hashes. The newest two stay. Written by the thread that settles, read from any.
  */
 public final class Checkpoints {
-  private static final int PART_ELEMENTS = 5_000;
   private static final int KEPT = 2;
   private static final String INDEX = "index";
   private static final String UNFINISHED = ".new";
@@ -101,7 +99,13 @@ public final class Checkpoints {
     try {
       delete(unfinished);
       Files.createDirectories(unfinished);
-      List<Hash256> chunks = new Parts(unfinished).write(archive.database());
+      List<Hash256> chunks = new ArrayList<>();
+      Parts.write(
+          archive.database(),
+          (index, bytes) -> {
+            Files.write(part(unfinished, index), bytes);
+            chunks.add(Hash256.of(Hashes.sha3(bytes)));
+          });
       Files.write(unfinished.resolve(INDEX), chunks.stream().map(Hash256::toString).toList());
       delete(finished);
       Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
@@ -121,65 +125,6 @@ public final class Checkpoints {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
-      }
-    }
-  }
-
-  /** Cuts the state into parts. */
-  private static final class Parts {
-    private final Path into;
-    private final CheckpointCodec.Writer writer = new CheckpointCodec.Writer();
-    private final List<Hash256> hashes = new ArrayList<>();
-    private @Nullable IOException failure;
-
-    Parts(Path into) {
-      this.into = into;
-    }
-
-    List<Hash256> write(Database database) throws IOException {
-      byte[] first = new byte[0];
-      database.forEach(Family.UTXOS, first, null, this::output);
-      database.forEach(Family.FATES, first, null, this::released);
-      if (writer.elements() > 0) {
-        end();
-      }
-      if (failure != null) {
-        throw failure;
-      }
-      return hashes;
-    }
-
-    private boolean output(byte[] key, byte[] value) {
-      boolean unspent =
-          UtxoValue.decode(Keys.outPoint(key), value).entry().state() instanceof UtxoState.Unspent;
-      if (unspent) {
-        writer.output(key, value);
-      }
-      return goOn();
-    }
-
-    private boolean released(byte[] txid, byte[] value) {
-      Fate fate = Fate.decode(value);
-      if (fate.kind() == Fate.Kind.RELEASED) {
-        writer.released(txid, fate.height());
-      }
-      return goOn();
-    }
-
-    private boolean goOn() {
-      if (writer.elements() >= PART_ELEMENTS) {
-        end();
-      }
-      return failure == null;
-    }
-
-    private void end() {
-      byte[] bytes = writer.take();
-      try {
-        Files.write(part(into, hashes.size()), bytes);
-        hashes.add(Hash256.of(Hashes.sha3(bytes)));
-      } catch (IOException e) {
-        failure = e;
       }
     }
   }

@@ -9,13 +9,11 @@ import io.timecoin.node.ledger.SettledUtxo;
 import io.timecoin.node.ledger.StateElements;
 import io.timecoin.node.ledger.Tip;
 import io.timecoin.node.store.StoreException;
-import io.timecoin.node.store.StoreException.Fault;
 import java.io.IOException;
 
 /**
  * Fills an empty archive with a checkpoint, part by part in any order. Nothing counts until {@link
- * #finish} has held the whole against the block that carries its state hash; what a crash leaves is
- * wiped when the archive is opened next. One thread.
+ * #finish}; what a crash leaves before is wiped when the archive is opened next. One thread.
  */
 public final class Installation {
   private static final byte[] NOTHING = new byte[0];
@@ -114,24 +112,13 @@ public final class Installation {
   }
 
   /**
-   * Makes it the archive's past, durably.
+   * Makes it the archive's past, durably; see {@link #matches} first.
    *
    * @param journalFile from which the journal is to be replayed on top of it
-   * @throws StoreException with nothing changed if it does not match, see {@link #matches}
+   * @param decided the checkpoint's block, its certificate verified
+   * @throws StoreException if nothing changed
    */
-  public void finish(DecidedBlock decided, DecidedBlock next, long journalFile)
-      throws StoreException {
-    if (!matches(decided, next)) {
-      throw new StoreException(
-          Fault.CORRUPT,
-          "the checkpoint of block "
-              + decided.height()
-              + " is not the state that block "
-              + next.height()
-              + " carries",
-          "Take another checkpoint.",
-          null);
-    }
+  public void finish(DecidedBlock decided, long journalFile) throws StoreException {
     Block block = decided.block();
     Tip tip =
         new Tip(block.height(), block.hash(), block.header().timestampMs(), supply, sum.toBytes());

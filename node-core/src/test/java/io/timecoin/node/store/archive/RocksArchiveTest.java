@@ -7,6 +7,7 @@ import io.timecoin.node.base.Address;
 import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.Txid;
+import io.timecoin.node.crypto.Hashes;
 import io.timecoin.node.engine.Cut;
 import io.timecoin.node.engine.EngineEvent;
 import io.timecoin.node.engine.JournalRecord;
@@ -21,6 +22,8 @@ import io.timecoin.node.store.StoreException;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.utxo.UtxoEntry;
 import io.timecoin.node.utxo.UtxoState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +31,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -290,5 +295,93 @@ final class RocksArchiveTest {
       assertThat(new Pruner(rocks).pruneBefore(3, () -> false))
           .isEqualTo(new Pruner.Result(0, 0, 0));
     }
+  }
+
+  /** An archive of three blocks, one payment each. */
+  private LoneChain threeBlocks(RocksArchive rocks) throws StoreException {
+    LoneChain chain = new LoneChain(rocks, List.of(), START_MS);
+    MemoryArchive memory = new MemoryArchive();
+    for (int block = 1; block <= 3; block++) {
+      chain.pay(block);
+      chain.reach(block);
+      settle(chain, rocks, memory);
+    }
+    return chain;
+  }
+
+  @Test
+  void theStateGoesThroughAFileAndTheChainGoesOnFromIt(@TempDir Path other) throws Exception {
+    Path file = other.resolve("state.zip");
+    LoneChain before;
+    try (RocksArchive rocks = open()) {
+      before = threeBlocks(rocks);
+      assertThat(CheckpointFile.write(rocks, LoneMasternode.genesis(), file).height()).isEqualTo(3);
+    }
+    try (RocksArchive into = RocksArchive.open(other.resolve("archive"), GENESIS, CACHE_BYTES)) {
+      CheckpointFile.Result result = CheckpointFile.read(into, LoneMasternode.genesis(), file);
+      assertThat(result.stateHash()).isEqualTo(before.engine.stateHash().toString());
+      assertThat(verified(into).faults()).isEmpty();
+      LoneChain after = new LoneChain(into, List.of(), before.nowMs());
+      after.pay(7);
+      after.reach(4);
+      assertThat(after.engine.block(4)).isPresent();
+      assertThat(after.engine.block(2)).as("before the checkpoint").isEmpty();
+    }
+  }
+
+  @Test
+  void anInstallationThatIsCutShortIsForgotten(@TempDir Path other) throws Exception {
+    List<byte[]> parts = new ArrayList<>();
+    try (RocksArchive rocks = open()) {
+      threeBlocks(rocks);
+      Parts.write(rocks.database(), (_, bytes) -> parts.add(bytes));
+    }
+    try (RocksArchive into = RocksArchive.open(other, GENESIS, CACHE_BYTES)) {
+      new Installation(into).add(parts.getFirst());
+      assertThat(utxos(into)).isNotEmpty();
+    }
+    try (RocksArchive into = RocksArchive.open(other, GENESIS, CACHE_BYTES)) {
+      assertThat(utxos(into)).isEmpty();
+      assertThat(into.tip()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCheckpointIsReadBackAsWrittenAndOnlyTheNewestTwoStay(@TempDir Path other) throws Exception {
+    Checkpoints checkpoints = new Checkpoints(other);
+    try (RocksArchive rocks = open()) {
+      LoneChain chain = new LoneChain(rocks, List.of(), START_MS);
+      MemoryArchive memory = new MemoryArchive();
+      for (int block = 1; block <= 3; block++) {
+        chain.pay(block);
+        chain.reach(block);
+        settle(chain, rocks, memory);
+        checkpoints.write(rocks);
+      }
+      Checkpoints.Checkpoint newest = new Checkpoints(other).newest().orElseThrow();
+      assertThat(newest).isEqualTo(checkpoints.newest().orElseThrow());
+      assertThat(newest.height()).isEqualTo(3);
+      assertThat(checkpoints.chunk(1, 0)).isEmpty();
+      byte[] part = checkpoints.chunk(3, 0).orElseThrow();
+      assertThat(Hash256.of(Hashes.sha3(part))).isEqualTo(newest.chunks().getFirst());
+    }
+  }
+
+  @Test
+  void whatIsNoPartIsRefused(@TempDir Path other) throws Exception {
+    try (RocksArchive into = RocksArchive.open(other, GENESIS, CACHE_BYTES)) {
+      Installation installation = new Installation(into);
+      for (byte[] part : List.of(new byte[] {1, 2, 3}, new byte[0], deflated(new byte[] {9}))) {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> installation.add(part));
+      }
+    }
+  }
+
+  private static byte[] deflated(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (var deflate = new DeflaterOutputStream(out, new Deflater(1, true))) {
+      deflate.write(bytes);
+    }
+    return out.toByteArray();
   }
 }
