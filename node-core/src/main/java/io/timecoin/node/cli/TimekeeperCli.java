@@ -1,5 +1,6 @@
 package io.timecoin.node.cli;
 
+import io.timecoin.node.cli.bench.BenchCommand;
 import io.timecoin.node.cli.client.BlockCommand;
 import io.timecoin.node.cli.client.CertificateCommand;
 import io.timecoin.node.cli.client.QueryCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.ParameterException;
       InspectCommand.class,
       KeyCommand.class,
       GenesisCommand.class,
+      BenchCommand.class,
       StoreCommand.class,
       SoakCommand.class
     })

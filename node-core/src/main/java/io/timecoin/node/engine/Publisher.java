@@ -46,9 +46,18 @@ final class Publisher {
       }
     }
     if (!context.replaying) {
-      context.changed.forEach(txid -> recipients(txid).forEach(client -> status(client, txid)));
+      context.changed.forEach(this::publish);
     }
     context.changed.clear();
+  }
+
+  /** One status, made and encoded once however many are told. */
+  private void publish(Txid txid) {
+    Set<ClientId> clients = recipients(txid);
+    if (!clients.isEmpty()) {
+      status(txid)
+          .ifPresent(status -> clients.forEach(c -> context.emit(new Action.ToClient(c, status))));
+    }
   }
 
   private void notify(UtxoChange change) {

@@ -23,4 +23,20 @@ class SoakIT {
       assertThat(soak.exit()).isZero();
     }
   }
+
+  @Test
+  void networkThatWasCutInTwoBecomesWhole() throws Exception {
+    try (CliProcess soak = CliProcess.start("soak", "partition", "--for", "3s", "--nodes", "4")) {
+      assertThat(soak.line()).contains("back:").contains("0 breaches");
+      assertThat(soak.exit()).isZero();
+    }
+  }
+
+  @Test
+  void nothingAcknowledgedIsLostWhenNodesDieUnderLoad() throws Exception {
+    try (CliProcess soak = CliProcess.start("soak", "crash", "--for", "5s", "--nodes", "4")) {
+      assertThat(soak.line()).contains("kills").contains("0 breaches");
+      assertThat(soak.exit()).isZero();
+    }
+  }
 }
