@@ -3,12 +3,18 @@ package io.timecoin.app.client;
 import io.timecoin.app.state.RequestIds;
 import io.timecoin.app.state.SessionEvent;
 import io.timecoin.app.state.SubscriptionCursor;
+import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.Txid;
+import io.timecoin.node.protocol.BlockRecord;
+import io.timecoin.node.protocol.BlockSelector;
 import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.NetworkMessage;
+import io.timecoin.node.protocol.NetworkMessage.Blocks;
 import io.timecoin.node.protocol.NetworkMessage.GetAddressHistory;
+import io.timecoin.node.protocol.NetworkMessage.GetBlocks;
 import io.timecoin.node.protocol.NetworkMessage.GetStatus;
 import io.timecoin.node.protocol.NetworkMessage.GetTransactions;
+import io.timecoin.node.protocol.NetworkMessage.NodeStatus;
 import io.timecoin.node.protocol.NetworkMessage.SubscriptionConfirmed;
 import io.timecoin.node.protocol.NetworkMessage.TransactionBroadcast;
 import io.timecoin.node.protocol.NetworkMessage.TransactionStatus;
@@ -30,6 +36,8 @@ final class Conversation {
   /** Payments without an answer that are repeated after a reconnect. */
   static final int UNANSWERED_MAX = 1_000;
 
+  private static final int BLOCKS_PAGE = 20;
+  private static final int HASH_CHARS = 64;
   private static final int HISTORY_PAGE = 100;
   private static final int HISTORY_ADDRESSES_MAX = 20;
   private static final int BUSY_RETRIES_MAX = 20;
@@ -41,6 +49,8 @@ final class Conversation {
   private final Map<Txid, Transaction> unanswered = new LinkedHashMap<>();
   private Watched watched = Watched.NOTHING;
   private SubscriptionCursor cursor;
+  private long blockHeight;
+  private boolean blocksAsked;
   private boolean pastAsked;
   private int busyAnswers;
 
@@ -58,6 +68,7 @@ final class Conversation {
 
   /** Begins on a new connection. */
   void begin() {
+    blocksAsked = false;
     send.accept(new GetStatus(null));
     subscribe();
     unanswered.values().forEach(this::broadcast);
@@ -79,6 +90,44 @@ final class Conversation {
   /** Whether the last snapshot still holds, or none is needed. */
   boolean inStep() {
     return cursor.inStep() || watched.isEmpty();
+  }
+
+  /** Looks for a height, or a block's hash or what a block holds. */
+  void findBlock(String text) {
+    List<BlockSelector> questions =
+        text.length() < HASH_CHARS
+            ? List.of(new BlockSelector.From(Long.parseLong(text)))
+            : List.of(
+                new BlockSelector.WithHash(Hash256.parse(text)),
+                new BlockSelector.With(Txid.parse(text)));
+    tell.accept(new SessionEvent.BlockSearched(text, questions.size()));
+    questions.forEach(
+        select -> send.accept(new GetBlocks(select, 1, RequestIds.blockSearch(text))));
+  }
+
+  /** Asks for the blocks that are new, the newest few if there are many. */
+  private After status(NodeStatus status) {
+    long height = status.report().height();
+    if (height > blockHeight && !blocksAsked) {
+      blocksAsked = true;
+      boolean many = height - blockHeight > BLOCKS_PAGE;
+      send.accept(
+          new GetBlocks(
+              many ? new BlockSelector.Newest() : new BlockSelector.From(blockHeight + 1),
+              BLOCKS_PAGE,
+              RequestIds.BLOCKS));
+    }
+    return told(status);
+  }
+
+  private After blocks(Blocks blocks) {
+    if (RequestIds.BLOCKS.equals(blocks.requestId())) {
+      blocksAsked = false;
+      for (BlockRecord record : blocks.blocks()) {
+        blockHeight = Math.max(blockHeight, record.decided().height());
+      }
+    }
+    return told(blocks);
   }
 
   void pay(Transaction transaction) {
@@ -125,6 +174,8 @@ final class Conversation {
         busyAnswers = 0;
         yield told(message);
       }
+      case NodeStatus status -> status(status);
+      case Blocks blocks -> blocks(blocks);
       case NetworkMessage.Error error -> refused(error);
       default -> told(message);
     };

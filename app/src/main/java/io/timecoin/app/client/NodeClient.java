@@ -90,6 +90,11 @@ public final class NodeClient implements AutoCloseable {
     run(() -> conversation.pay(transaction));
   }
 
+  /** Looks for a block: a height in digits, or a hash or txid of 64 hex characters. */
+  public void findBlock(String text) {
+    run(() -> conversation.findBlock(text));
+  }
+
   /** Asks for the past of an address. */
   public void askHistory(Address address, int limit) {
     run(() -> send(new NetworkMessage.GetAddressHistory(address, null, limit, null)));

@@ -8,6 +8,7 @@ import io.timecoin.app.client.Watched;
 import io.timecoin.app.fx.FxPulse;
 import io.timecoin.app.state.SessionState;
 import io.timecoin.app.vm.Screen;
+import io.timecoin.app.vm.blocks.BlocksModel;
 import io.timecoin.app.vm.dashboard.DashboardModel;
 import io.timecoin.app.vm.shell.StatusModel;
 import io.timecoin.app.vm.transaction.TransactionModel;
@@ -43,6 +44,7 @@ final class Desk implements AutoCloseable {
   private final TransactionsModel transactions;
   private final UtxosModel utxos = new UtxosModel();
   private final DashboardModel dashboard = new DashboardModel();
+  private final BlocksModel blocks;
   private final List<Screen> screens = new ArrayList<>();
   private final Proofs proofs;
   private final NodeClient client;
@@ -56,7 +58,8 @@ final class Desk implements AutoCloseable {
     this.transactions = new TransactionsModel(site.names());
     MessageCodec codec = new MessageCodec();
     this.proofs = new Proofs(codec, this::genesisHash, files, background);
-    screens.addAll(List.of(status, transactions, utxos, dashboard));
+    this.blocks = new BlocksModel(this::findBlock);
+    screens.addAll(List.of(status, transactions, utxos, dashboard, blocks));
     FxPulse<SessionState> pulse = FxPulse.perFrame(this::show);
     this.client =
         new NodeClient(
@@ -137,6 +140,14 @@ final class Desk implements AutoCloseable {
 
   UtxosModel utxos() {
     return utxos;
+  }
+
+  BlocksModel blocks() {
+    return blocks;
+  }
+
+  private void findBlock(String text) {
+    client.findBlock(text);
   }
 
   DashboardModel dashboard() {

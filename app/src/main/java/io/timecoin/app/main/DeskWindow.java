@@ -6,6 +6,7 @@ import io.timecoin.app.fx.control.Ribbon;
 import io.timecoin.app.fx.shell.Navigator;
 import io.timecoin.app.fx.shell.Page;
 import io.timecoin.app.fx.shell.Shell;
+import io.timecoin.app.view.blocks.BlocksView;
 import io.timecoin.app.view.dashboard.DashboardView;
 import io.timecoin.app.view.next.NextView;
 import io.timecoin.app.view.send.SendView;
@@ -14,6 +15,7 @@ import io.timecoin.app.view.transaction.TransactionView;
 import io.timecoin.app.view.transaction.TransactionsView;
 import io.timecoin.app.view.utxos.UtxosView;
 import io.timecoin.app.view.wallet.WalletView;
+import io.timecoin.app.vm.blocks.BlocksModel;
 import io.timecoin.app.vm.send.SendModel;
 import io.timecoin.app.vm.transaction.ProofPort.Exported;
 import io.timecoin.app.vm.wallet.WalletModel;
@@ -70,6 +72,12 @@ final class DeskWindow {
     pages.add(
         new Page(
             "utxos", TEXTS.get("page.utxos"), Feather.DATABASE, () -> new UtxosView(desk.utxos())));
+    pages.add(
+        new Page(
+            "blocks",
+            TEXTS.get("page.blocks"),
+            Feather.LAYERS,
+            () -> new BlocksView(desk.blocks(), this::open)));
     pages.add(
         new Page(
             "dashboard",
@@ -172,12 +180,24 @@ final class DeskWindow {
     }
   }
 
+  /** A payment of this wallet opens; another txid, a height and a hash are looked for in blocks. */
   private void search(String text) {
+    if (desk.transactions().all().stream().anyMatch(row -> row.txid().equals(text))) {
+      navigator.go("transactions");
+      open(text);
+      return;
+    }
+    if (BlocksModel.canFind(text)) {
+      desk.blocks().find(text);
+      navigator.go("blocks");
+      return;
+    }
     desk.utxos().filterProperty().set(text);
     desk.transactions().filterProperty().set(text);
     Page page = navigator.pageProperty().get();
     boolean onTable =
-        page != null && (page.id().equals("utxos") || page.id().equals("transactions"));
+        text.isEmpty()
+            || page != null && (page.id().equals("utxos") || page.id().equals("transactions"));
     if (!onTable) {
       navigator.go("transactions");
     }

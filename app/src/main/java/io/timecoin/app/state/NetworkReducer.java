@@ -28,7 +28,9 @@ final class NetworkReducer {
               state.heardAt(),
               state.report(),
               state.history(),
-              state.resyncs() + 1);
+              state.resyncs() + 1,
+              state.blocks());
+      case SessionEvent.BlockSearched asked -> with(state, asked.begun(state.blocks()));
       case SessionEvent.Received received -> received(state, received.message(), now);
       case SessionEvent.Submitted _, SessionEvent.ProofChecked _ -> state;
     };
@@ -36,7 +38,14 @@ final class NetworkReducer {
 
   private static NetworkState linked(NetworkState state, Link link, String reason, long nextTry) {
     return new NetworkState(
-        link, reason, nextTry, state.heardAt(), state.report(), state.history(), state.resyncs());
+        link,
+        reason,
+        nextTry,
+        state.heardAt(),
+        state.report(),
+        state.history(),
+        state.resyncs(),
+        state.blocks());
   }
 
   private static NetworkState received(NetworkState state, NetworkMessage message, long now) {
@@ -50,7 +59,29 @@ final class NetworkReducer {
         now,
         report,
         status && report != null ? appended(state.history(), sample(report, now)) : state.history(),
-        state.resyncs());
+        state.resyncs(),
+        blocks(state.blocks(), message));
+  }
+
+  private static NetworkState with(NetworkState state, BlockList blocks) {
+    return new NetworkState(
+        state.link(),
+        state.reason(),
+        state.nextTryAt(),
+        state.heardAt(),
+        state.report(),
+        state.history(),
+        state.resyncs(),
+        blocks);
+  }
+
+  private static BlockList blocks(BlockList known, NetworkMessage message) {
+    if (!(message instanceof NetworkMessage.Blocks answer)) {
+      return known;
+    }
+    return RequestIds.blockSearchOf(answer.requestId())
+        .map(text -> known.answered(text, answer.blocks()))
+        .orElseGet(() -> known.with(answer.blocks()));
   }
 
   /** A refused subscription leaves a connection that is alive and shows nothing: say why. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the latest, or null before the first
  * @param history what the reports said over time, oldest first, at most {@link #HISTORY_MAX}
  * @param resyncs snapshots asked for because notifications were missed
+ * @param blocks the newest of the chain, and those looked for
  */
 public record NetworkState(
     Link link,
@@ -23,14 +24,15 @@ public record NetworkState(
     long heardAt,
     @Nullable StatusReport report,
     List<Sample> history,
-    int resyncs) {
+    int resyncs,
+    BlockList blocks) {
 
   /** Five minutes at one report a second. */
   public static final int HISTORY_MAX = 300;
 
   /** Nothing known. */
   public static final NetworkState START =
-      new NetworkState(Link.CONNECTING, "", NEVER, NEVER, null, List.of(), 0);
+      new NetworkState(Link.CONNECTING, "", NEVER, NEVER, null, List.of(), 0, BlockList.EMPTY);
 
   /** Whether there is a connection. */
   public enum Link {

@@ -10,9 +10,25 @@ public final class RequestIds {
   /** For the subscription. */
   public static final String SUBSCRIBE = "subscribe";
 
+  /** For new blocks. */
+  public static final String BLOCKS = "blocks";
+
+  private static final String FIND = "find-block-";
   private static final String BROADCAST = "broadcast-";
 
   private RequestIds() {}
+
+  /** For a search of that text among the blocks. */
+  public static String blockSearch(String text) {
+    return FIND + text;
+  }
+
+  /** The text whose search is answered, if it is one. */
+  static Optional<String> blockSearchOf(@Nullable String requestId) {
+    return requestId != null && requestId.startsWith(FIND)
+        ? Optional.of(requestId.substring(FIND.length()))
+        : Optional.empty();
+  }
 
   /** For the broadcast of that transaction. */
   public static String broadcast(Txid txid) {

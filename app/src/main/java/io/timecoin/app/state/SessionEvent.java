@@ -30,6 +30,17 @@ public sealed interface SessionEvent {
   /** The wallet handed a payment to the connection, at this moment. */
   record Submitted(Transaction transaction) implements SessionEvent {}
 
+  /**
+   * Somebody looks for a block.
+   *
+   * @param questions that the node is asked
+   */
+  record BlockSearched(String text, int questions) implements SessionEvent {
+    BlockList begun(BlockList blocks) {
+      return blocks.searching(text, questions);
+    }
+  }
+
   /** A finality certificate was checked here, against the genesis masternodes. */
   record ProofChecked(Txid txid, boolean valid) implements SessionEvent {}
 }

@@ -26,7 +26,8 @@ final class WalletReducer {
       case SessionEvent.Connecting _,
           SessionEvent.Connected _,
           SessionEvent.Disconnected _,
-          SessionEvent.Resyncing _ ->
+          SessionEvent.Resyncing _,
+          SessionEvent.BlockSearched _ ->
           state;
     };
   }

@@ -4,16 +4,21 @@ import io.timecoin.app.state.StageTimes;
 import io.timecoin.app.state.Tally;
 import io.timecoin.app.state.WalletTransaction;
 import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.block.BlockCertificate;
+import io.timecoin.node.block.SignedBlockVote;
 import io.timecoin.node.protocol.Seat;
 import io.timecoin.node.protocol.StatusReport;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns tallies into seats with names. Pure. */
-final class VoteViews {
+public final class VoteViews {
 
   private static final double MICROS_PER_MILLI = 1_000;
   private static final int KEY_CHARS = 8;
@@ -35,6 +40,34 @@ final class VoteViews {
             ? OptionalDouble.of(
                 (transaction.finalAt() - transaction.startedAt()) / MICROS_PER_MILLI)
             : OptionalDouble.empty());
+  }
+
+  /** What people call the masternode of that key. */
+  public static String nameOf(@Nullable StatusReport report, PublicKey key) {
+    return name(Names.masternodes(report), key);
+  }
+
+  /** Who precommitted a block. */
+  public static VoteView ofBlock(BlockCertificate certificate, @Nullable StatusReport report) {
+    Map<PublicKey, StatusReport.Participation> members = Names.masternodes(report);
+    Set<PublicKey> voters =
+        certificate.precommits().stream().map(SignedBlockVote::voter).collect(Collectors.toSet());
+    Set<PublicKey> all = new LinkedHashSet<>(members.keySet());
+    all.addAll(voters);
+    List<SeatView> seats =
+        all.stream()
+            .map(
+                key ->
+                    new SeatView(
+                        name(members, key),
+                        voters.contains(key) ? SeatView.Kind.COMMITTED : SeatView.Kind.EMPTY,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()))
+            .sorted(Comparator.comparing(SeatView::name))
+            .toList();
+    int quorum = report == null ? voters.size() : report.quorum();
+    return new VoteView(
+        seats, voters.size(), voters.size(), quorum, all.size(), true, OptionalDouble.empty());
   }
 
   static String name(Map<PublicKey, StatusReport.Participation> members, PublicKey key) {

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -108,12 +109,39 @@ class FirstStartIT {
     robot.clickOn("#rail-dashboard");
     until(() -> present("#feed"));
     picture("9-dashboard");
+    looksAtTheBlock();
+    robot.clickOn("#rail-dashboard");
     robot.interact(() -> theme.modeProperty().set(ThemeMode.DARK));
     picture("9-dashboard-dark");
     robot.clickOn("#rail-next");
     until(() -> present("#erase"));
     picture("10-next");
     watchSomebodyElse();
+  }
+
+  /** The payment is in a block after some seconds; the block is found by the payment. */
+  private void looksAtTheBlock() {
+    robot.clickOn("#rail-blocks");
+    until(() -> rows("#blocks") == 1);
+    until(() -> visibleTexts().contains("Block 1"));
+    picture("12-blocks");
+    String txid =
+        window.scene().lookup("#block").lookupAll(".tk-mono").stream()
+            .filter(Hyperlink.class::isInstance)
+            .map(link -> ((Hyperlink) link).getTooltip().getText())
+            .findFirst()
+            .orElseThrow();
+    robot.interact(() -> field("#find-block").setText("77"));
+    robot.clickOn("#find-block").type(KeyCode.ENTER);
+    until(() -> visibleTexts().stream().anyMatch(text -> text.startsWith("No block here")));
+    robot.interact(() -> field("#find-block").setText(txid));
+    robot.clickOn("#find-block").type(KeyCode.ENTER);
+    until(() -> visibleTexts().contains("Found."));
+    robot.type(KeyCode.ESCAPE);
+    until(() -> !visibleTexts().contains("Found."));
+    robot.interact(() -> theme.modeProperty().set(ThemeMode.DARK));
+    picture("12-blocks-dark");
+    robot.interact(() -> theme.modeProperty().set(ThemeMode.LIGHT));
   }
 
   private void watchSomebodyElse() {

@@ -39,6 +39,14 @@ public final class TopBar extends HBox {
     search.setPromptText(TEXTS.get("search.prompt"));
     search.setAccessibleText(TEXTS.get("search.prompt"));
     search.setOnAction(_ -> onSearch.accept(search.getText().strip()));
+    search
+        .textProperty()
+        .subscribe(
+            (before, text) -> {
+              if (text.isEmpty() && !before.isEmpty()) { // what is wiped out is not looked for
+                onSearch.accept("");
+              }
+            });
     getChildren().addAll(back(navigator), title, ribbon, space, search, toggle(theme));
   }
 
