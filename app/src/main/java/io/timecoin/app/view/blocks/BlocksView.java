@@ -146,7 +146,7 @@ public final class BlocksView extends VBox {
   }
 
   private static TableColumn<BlockView, BlockView> height() {
-    return words("height", 80, block -> "#" + FORMATS.count(block.height()), "tk-strong");
+    return words("height", 70, block -> "#" + FORMATS.count(block.height()), "tk-strong");
   }
 
   private static TableColumn<BlockView, BlockView> votes() {
@@ -161,7 +161,7 @@ public final class BlocksView extends VBox {
     return Rows.right(
         words(
             "payments",
-            84,
+            80,
             block ->
                 block.releases().isEmpty()
                     ? FORMATS.count(block.payments().size())
@@ -170,26 +170,26 @@ public final class BlocksView extends VBox {
   }
 
   private static TableColumn<BlockView, BlockView> proposer() {
-    return words("proposer", 96, BlockView::proposer);
+    return words("proposer", 80, BlockView::proposer);
   }
 
   private static TableColumn<BlockView, BlockView> reward() {
     return Rows.right(
         column(
             "reward",
-            120,
+            118,
             AmountLabel::new,
             (label, block) -> label.unitsProperty().set(block.rewardUnits())));
   }
 
   private static TableColumn<BlockView, BlockView> hash() {
     return column(
-        "hash", 140, HashLabel::new, (label, block) -> label.hashProperty().set(block.hash()));
+        "hash", 168, HashLabel::new, (label, block) -> label.hashProperty().set(block.hash()));
   }
 
   private static TableColumn<BlockView, BlockView> when() {
     return words(
-        "when", 170, block -> FORMATS.dateTime(Instant.ofEpochMilli(block.millis())), "tk-muted");
+        "when", 205, block -> FORMATS.dateTime(Instant.ofEpochMilli(block.millis())), "tk-muted");
   }
 
   private static TableColumn<BlockView, BlockView> words(
