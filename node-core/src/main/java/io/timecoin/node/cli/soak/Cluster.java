@@ -185,6 +185,16 @@ final class Cluster implements AutoCloseable {
     return coins;
   }
 
+  /** The coin cut into equal outputs of the same wallet. */
+  Transaction divide(Devnet.FundedWallet from, Coin coin, int parts) {
+    long each = coin.amount().minus(devnet.genesis().minFee()).units() / parts;
+    return TransactionSigner.sign(
+        genesisHash(),
+        List.of(new TransactionSigner.Spend(coin.outPoint(), from.key())),
+        Collections.nCopies(parts, new TxOutput(Amount.ofUnits(each), from.address())),
+        Instant.now().getEpochSecond());
+  }
+
   /** The genesis outputs of a wallet. */
   List<Coin> genesisCoins(Devnet.FundedWallet wallet) {
     List<Coin> coins = new ArrayList<>();

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       SoakCrashCommand.class,
       SoakPauseCommand.class,
       SoakPartitionCommand.class,
+      SoakJoinCommand.class,
       SoakSplitCommand.class
     })
 public final class SoakCommand extends CommandGroup {}
