@@ -87,9 +87,11 @@ final class Gossip {
   void announced(PeerId peer, List<Txid> finalized) {
     for (Txid txid : finalized) {
       PendingTransaction recent = context.finals.recent(txid);
-      if (recent != null) {
-        recent.known(peer).proof = true;
-      } else if (!context.finals.contains(txid)) {
+      PendingTransaction entry = recent != null ? recent : context.pool.get(txid);
+      if (entry != null) {
+        entry.known(peer).proof = true; // also if it was faster than this node
+      }
+      if (recent == null && !context.finals.contains(txid)) {
         fetcher.want(txid, peer, context.nowMs);
       }
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * A network, its clock and its disks in one thread: everything that happens follows from the seed.
@@ -46,6 +47,10 @@ final class SimWorld {
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparingLong(Task::atMs).thenComparingLong(Task::order));
   private final Map<Long, Link> links = new HashMap<>();
+
+  /** Messages sent so far, by type. */
+  final Map<String, Integer> sent = new TreeMap<>();
+
   private long order;
   private long nextPeerId = 1;
   private int cut; // peers below this index cannot reach those from it on; 0: no partition
@@ -167,6 +172,7 @@ final class SimWorld {
     if (link == null) {
       return;
     }
+    sent.merge(message.getClass().getSimpleName(), 1, Integer::sum);
     if (happens(profile.loss())) {
       after(0, () -> disconnect(from, to));
       return;
