@@ -344,6 +344,11 @@ public final class MasternodeEngine {
     return status.report();
   }
 
+  /** Transactions in the pool, in the order they came. */
+  public List<Txid> pendingTxids() {
+    return context.pool.all().stream().map(PendingTransaction::txid).toList();
+  }
+
   /** Transactions in the pool. */
   public int pending() {
     return context.pool.size();

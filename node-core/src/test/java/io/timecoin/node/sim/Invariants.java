@@ -16,6 +16,7 @@ import io.timecoin.node.engine.Turn;
 import io.timecoin.node.finality.Decision;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VotePhase;
+import io.timecoin.node.finality.VoteStatement;
 import io.timecoin.node.tx.Transaction;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,16 @@ final class Invariants {
     assertThat(node.engine().height())
         .as("a restart forgets no block")
         .isGreaterThanOrEqualTo(heights.getOrDefault(node.index(), 0L));
+    Set<Txid> pending = new HashSet<>(node.engine().pendingTxids());
+    Set<VoteStatement> remembered = new HashSet<>(node.engine().ownVotes());
+    votes.forEach(
+        (key, decision) -> {
+          if (key.voter().equals(node.publicKey()) && pending.contains(key.txid())) {
+            assertThat(remembered)
+                .as("a restart of node %d forgets no vote", node.index())
+                .contains(new VoteStatement(key.txid(), key.phase(), decision));
+          }
+        });
   }
 
   void turnEnded(SimNode node, Turn.Result result) {

@@ -43,6 +43,9 @@ final class SimNode implements SimPeer {
   private @Nullable Turn turn;
   private int life;
 
+  /** How often it began with a settled past. */
+  int restartsOnArchive;
+
   SimNode(SimWorld world, int index, SigningKey key) {
     this.world = world;
     this.index = index;
@@ -78,6 +81,7 @@ final class SimNode implements SimPeer {
             new EngineConfig(
                 world.genesis, key.publicKey(), "node-" + index, "sim", index, archive, SETTLE));
     disk.forEach(fresh::restore);
+    restartsOnArchive += archive.tip().isPresent() ? 1 : 0;
     engine = fresh;
     turn = new Turn(fresh, key, world.genesis.hash());
     world.invariants.restarted(this);

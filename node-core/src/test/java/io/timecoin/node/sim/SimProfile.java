@@ -24,5 +24,9 @@ record SimProfile(
   static final SimProfile CALM = new SimProfile(7, 0, 10, 0, 20, 0, 0, 0);
   static final SimProfile STORM = new SimProfile(7, 2, 12, 4, 80, 0.004, 0.002, 2);
   static final SimProfile CRASHES = new SimProfile(7, 0, 12, 4, 40, 0.002, 0.02, 1);
+
+  /** Few enough crashes that blocks go on, so that nodes die on both sides of settlements. */
+  static final SimProfile SETTLING = new SimProfile(4, 0, 40, 6, 20, 0.0005, 0.002, 0);
+
   static final SimProfile SMALL = new SimProfile(4, 1, 8, 3, 60, 0.01, 0.004, 1);
 }

@@ -13,7 +13,7 @@ class SimulationTest {
   private static final long FIRST = Long.getLong("timekeeper.sim.first", 1);
 
   @ParameterizedTest
-  @ValueSource(strings = {"CALM", "STORM", "CRASHES", "SMALL"})
+  @ValueSource(strings = {"CALM", "STORM", "CRASHES", "SETTLING", "SMALL"})
   void everySeedKeepsTheInvariants(String name) {
     SimProfile profile = profile(name);
     for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
@@ -42,6 +42,14 @@ class SimulationTest {
   }
 
   @Test
+  void nodesDieOnBothSidesOfSettlements() {
+    SimWorld world = new Simulation(1, SimProfile.SETTLING).run();
+    assertThat(world.honest().stream().mapToInt(node -> node.restartsOnArchive).sum())
+        .as("restarts on an archive")
+        .isPositive();
+  }
+
+  @Test
   void stormsAreNotQuiet() {
     SimWorld world = new Simulation(3, SimProfile.STORM).run();
     assertThat(world.invariants.alarms).as("lies were noticed").isNotEmpty();
@@ -54,11 +62,13 @@ class SimulationTest {
     int broken = 0;
     long blocks = 0;
     long released = 0;
+    int restarts = 0;
     for (long seed = first; seed < first + Integer.parseInt(args[2]); seed++) {
       try {
         SimWorld world = new Simulation(seed, profile).run();
         blocks += world.honest().getFirst().engine().height();
         released += world.invariants.released.size();
+        restarts += world.honest().stream().mapToInt(node -> node.restartsOnArchive).sum();
       } catch (AssertionError | RuntimeException e) {
         broken++;
         System.out.println(args[0] + " seed " + seed + " breaks: " + e);
@@ -74,7 +84,9 @@ class SimulationTest {
             + blocks
             + " blocks, "
             + released
-            + " released");
+            + " released, "
+            + restarts
+            + " restarts on an archive");
   }
 
   private static SimProfile profile(String name) {
@@ -82,6 +94,7 @@ class SimulationTest {
       case "CALM" -> SimProfile.CALM;
       case "STORM" -> SimProfile.STORM;
       case "CRASHES" -> SimProfile.CRASHES;
+      case "SETTLING" -> SimProfile.SETTLING;
       default -> SimProfile.SMALL;
     };
   }
