@@ -21,7 +21,7 @@ final class Fetcher {
   /** Most transactions asked for in one message. */
   static final int REQUEST_MAX = 50;
 
-  private static final long PATIENCE_MS = 60;
+  private static final long PATIENCE_MIN_MS = 60;
   private static final long RETRY_MS = 500;
   private static final int WANTED_MAX = 100_000;
 
@@ -43,14 +43,20 @@ final class Fetcher {
     long dueMs;
     int tries;
 
-    Wanted(PeerId first, long sinceMs) {
+    Wanted(PeerId first, long dueMs) {
       this.first = first;
-      this.dueMs = sinceMs + PATIENCE_MS;
+      this.dueMs = dueMs;
     }
   }
 
   private final Map<Txid, Wanted> wanted = new LinkedHashMap<>();
   private final Map<PeerId, Integer> byFirst = new HashMap<>();
+  private long patienceMs = PATIENCE_MIN_MS;
+
+  /** What comes by itself comes within that time. */
+  void patience(long ms) {
+    patienceMs = Math.max(PATIENCE_MIN_MS, ms);
+  }
 
   /** The peer has it and this node does not. */
   void want(Txid txid, PeerId peer, long nowMs) {
@@ -60,7 +66,7 @@ final class Fetcher {
       if (wanted.size() >= WANTED_MAX || ofPeer >= WANTED_A_PEER_MAX) {
         return; // whoever has it will say so again when it connects
       }
-      entry = new Wanted(peer, nowMs);
+      entry = new Wanted(peer, nowMs + patienceMs);
       wanted.put(txid, entry);
       byFirst.put(peer, ofPeer + 1);
     }

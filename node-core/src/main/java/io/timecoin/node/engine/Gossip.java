@@ -22,9 +22,9 @@ import java.util.List;
  * it, once a connection. A peer that lags asks for what the others say is final.
  */
 final class Gossip {
-  /** A transaction without news for so long is relayed. */
-  static final long RELAY_AFTER_MS = 50;
-
+  private static final long RELAY_AFTER_MIN_MS = 50;
+  private static final long RELAY_AFTER_MAX_MS = 1_000;
+  private static final double RELAY_PATIENCE = 3;
   private static final long RELAY_DELAY_MAX_MS = 5_000;
   private static final int RELAYED_PER_TICK = 32;
   private static final int VOTES_A_MESSAGE = 256;
@@ -59,6 +59,15 @@ final class Gossip {
     this.admission = admission;
     this.finality = finality;
     this.fetcher = fetcher;
+  }
+
+  /**
+   * Without news for so long, a transaction is stuck: a few times what votes take by themselves.
+   * When they take long, more messages would make them take longer.
+   */
+  static long relayAfterMs(Context context) {
+    long patient = Math.round(RELAY_PATIENCE * context.statistics.directMs());
+    return Math.clamp(patient, RELAY_AFTER_MIN_MS, RELAY_AFTER_MAX_MS);
   }
 
   /** What a (re)connected peer may lack is due to be sent. */
@@ -102,10 +111,12 @@ final class Gossip {
     if (!context.announce.isEmpty()) {
       List<Txid> finalized = List.copyOf(context.announce);
       context.announce.clear();
-      finalized.forEach(txid -> claims.add(new Due(txid, context.nowMs + CLAIM_AFTER_MS)));
+      long dueMs = context.nowMs + Math.max(CLAIM_AFTER_MS, 4 * relayAfterMs(context));
+      finalized.forEach(txid -> claims.add(new Due(txid, dueMs)));
       context.emit(
           new Action.ToAllPeers(new NetworkMessage.InstantFinalityVote(List.of(), finalized)));
     }
+    fetcher.patience(relayAfterMs(context));
     claimToLaggards();
     relayStuck();
     fetcher.tick(context);
@@ -168,7 +179,8 @@ final class Gossip {
   }
 
   private void backOff(PendingTransaction entry) {
-    entry.relayDelayMs = Math.clamp(entry.relayDelayMs * 2, RELAY_AFTER_MS, RELAY_DELAY_MAX_MS);
+    entry.relayDelayMs =
+        Math.clamp(entry.relayDelayMs * 2, relayAfterMs(context), RELAY_DELAY_MAX_MS);
     entry.nextRelayMs = context.nowMs + entry.relayDelayMs;
   }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Statistics {
   private static final int FINALITY_WINDOW = 1_000;
   private static final int VOTE_WINDOW = 100;
+  private static final long DIRECT_MAX_MS = 2_000;
+  private static final double DIRECT_SMOOTHING = 64;
 
   /** The last so many numbers. */
   static final class Window {
@@ -46,6 +48,7 @@ final class Statistics {
     final Window prepareLatency = new Window(VOTE_WINDOW);
   }
 
+  private double directMs;
   private final Window finality = new Window(FINALITY_WINDOW);
   private final Voter[] voters;
 
@@ -63,6 +66,16 @@ final class Statistics {
     } else {
       voter.commits++;
     }
+  }
+
+  /** A vote came from its voter itself, that long after its transaction. */
+  void direct(long afterMs) {
+    directMs += (Math.min(afterMs, DIRECT_MAX_MS) - directMs) / DIRECT_SMOOTHING;
+  }
+
+  /** How long votes take that need nobody's help, smoothed; what is lost on the way not counted. */
+  double directMs() {
+    return directMs;
   }
 
   void finalized(long afterMs) {

@@ -103,6 +103,9 @@ final class Voting {
     checkOwn(member, vote);
     if (entry != null) {
       entry.known(peer).vote(member, phaseOf(vote));
+      if (context.memberOf(peer) == member) {
+        context.statistics.direct(context.nowMs - entry.firstSeenMs);
+      }
       count(entry, vote);
     } else if (context.finals.contains(txid)) {
       context.sendProof(peer, txid); // it votes on what has long been final: it lags
@@ -159,7 +162,7 @@ final class Voting {
           context.statistics.voted(member, phaseOf(vote), context.nowMs, afterMs);
         }
       }
-      entry.nextRelayMs = Math.max(entry.nextRelayMs, context.nowMs + Gossip.RELAY_AFTER_MS);
+      entry.nextRelayMs = Math.max(entry.nextRelayMs, context.nowMs + Gossip.relayAfterMs(context));
       context.changed.add(entry.txid());
       if (isApproval(vote)) {
         showApprovals(entry);
