@@ -44,8 +44,14 @@ final class ClientDesk {
 
   void handle(ClientId client, NetworkMessage message) {
     switch (message) {
-      case NetworkMessage.TransactionBroadcast m ->
-          admission.receive(m.transaction(), new Source.Wallet(client, m.requestId()));
+      case NetworkMessage.TransactionBroadcast m -> {
+        Txid txid = m.transaction().txid();
+        boolean old = context.finals.contains(txid) && context.finals.recent(txid) == null;
+        admission.receive(m.transaction(), new Source.Wallet(client, m.requestId()));
+        if (old) {
+          publisher.tell(client, txid); // nothing will change any more that would be told of
+        }
+      }
       case NetworkMessage.UtxoStateQuery m -> answer(client, states(m));
       case NetworkMessage.UtxoSubscribe m -> subscribe(client, m);
       case NetworkMessage.UtxoUnsubscribe m -> unsubscribe(client, m);

@@ -6,6 +6,7 @@ import io.timecoin.node.base.Txid;
 import io.timecoin.node.engine.Subscriptions.Subscription;
 import io.timecoin.node.finality.Decision;
 import io.timecoin.node.finality.SignedVote;
+import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.finality.VotePhase;
 import io.timecoin.node.protocol.NetworkMessage.TransactionStatus;
 import io.timecoin.node.protocol.NetworkMessage.UtxoStateNotification;
@@ -134,7 +135,7 @@ final class Publisher {
   private Optional<TransactionStatus> status(Txid txid) {
     PendingTransaction entry = entry(txid);
     if (entry == null) {
-      return Optional.empty();
+      return Optional.ofNullable(context.finals.get(txid)).map(this::statusOfOld);
     }
     TransactionPhase phase = phase(entry);
     return Optional.of(
@@ -149,6 +150,28 @@ final class Publisher {
             seats(entry),
             waiting(entry, phase),
             blockHeight(txid)));
+  }
+
+  /** Nobody counts its votes any more: those of its certificate, and no seats. */
+  private TransactionStatus statusOfOld(FinalTransactions.Entry done) {
+    VoteCertificate.Finality certificate = done.certificate();
+    int votes = certificate == null ? 0 : certificate.votes().size();
+    return new TransactionStatus(
+        done.transaction().txid(),
+        TransactionRecords.phase(done),
+        votes,
+        0,
+        votes,
+        context.set.quorum(),
+        context.set.size(),
+        List.of(),
+        null,
+        done.blockHeight());
+  }
+
+  /** Where a transaction stands, for one who asks by sending it again. */
+  void tell(ClientId client, Txid txid) {
+    status(client, txid);
   }
 
   private @Nullable Long blockHeight(Txid txid) {

@@ -2,6 +2,7 @@ package io.timecoin.node.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.timecoin.node.base.Hex;
 import io.timecoin.node.devnet.TestWallet;
@@ -13,7 +14,9 @@ import io.timecoin.node.protocol.NetworkMessage.Error;
 import io.timecoin.node.protocol.NetworkMessage.GetTransactions;
 import io.timecoin.node.protocol.NetworkMessage.TransactionAccepted;
 import io.timecoin.node.protocol.NetworkMessage.TransactionBroadcast;
+import io.timecoin.node.protocol.NetworkMessage.TransactionStatus;
 import io.timecoin.node.protocol.NetworkMessage.Transactions;
+import io.timecoin.node.protocol.TransactionPhase;
 import io.timecoin.node.runtime.config.NodeConfig;
 import io.timecoin.node.runtime.config.NodeConfigLoader;
 import io.timecoin.node.runtime.keys.KeyFile;
@@ -87,6 +90,39 @@ final class MasternodeNodeIT {
       assertThat(ask(wallet, payment).transactions())
           .extracting(record -> record.phase().isFinal())
           .containsExactly(true);
+    }
+  }
+
+  @Test
+  void whoSendsAnOldPaymentAgainHearsThatItIsFinal() throws Exception {
+    Transaction payment = LoneMasternode.payment(0);
+    settings.put("settle-blocks", "1");
+    try (MasternodeNode node = started()) {
+      pay(node, payment);
+    }
+    settle(payment);
+    try (MasternodeNode node = started();
+        TestWallet wallet = new TestWallet(node.webSocketUri())) {
+      wallet.ask(new TransactionBroadcast(payment, null), TransactionAccepted.class);
+      TransactionStatus told = wallet.awaitOne(TransactionStatus.class, _ -> true);
+      assertThat(told.phase()).isEqualTo(TransactionPhase.CONFIRMED);
+      assertThat(told.blockHeight()).isNotNull();
+    }
+  }
+
+  /** A minute later, so that the block is due at once. */
+  private void settle(Transaction payment) throws Exception {
+    InstantSource later = () -> Instant.now().plusSeconds(60);
+    try (MasternodeNode node = new MasternodeNode(config(), later)) {
+      node.start();
+      try (TestWallet wallet = new TestWallet(node.webSocketUri())) {
+        await()
+            .atMost(TestWallet.PATIENCE)
+            .until(
+                () ->
+                    ask(wallet, payment).transactions().getFirst().phase()
+                        == TransactionPhase.CONFIRMED);
+      }
     }
   }
 

@@ -52,6 +52,11 @@ public abstract class CliCommand implements Callable<Integer> {
     return ((Terminal.Holder) spec.root().userObject()).ofRun();
   }
 
+  /** Whether that option was given, whatever its value. */
+  protected final boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   /** Wrong usage: shown with the command's synopsis, exit code 2. */
   protected final ParameterException wrongUsage(String message) {
     return new ParameterException(spec.commandLine(), message);

@@ -11,6 +11,7 @@ import io.timecoin.node.cli.console.ScratchFolder;
 import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.devnet.DevnetNode;
 import io.timecoin.node.devnet.Wiring;
+import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.runtime.Logging;
 import io.timecoin.node.runtime.NodeStartException;
 import java.io.IOException;
@@ -113,6 +114,7 @@ public final class DevnetCommand extends CliCommand {
       throws CommandFailedException, InterruptedException {
     try (Devnet devnet = Devnet.create(settings(folder));
         Ending _ = Ending.onSignal(terminal(), DONE, () -> stop(devnet, afterwards))) {
+      sayWhatIsIgnored(devnet);
       devnet.start(this::progress);
       terminal().printLine(JsonLine.write(ready(devnet)));
       new CountDownLatch(1).await(); // a signal ends it
@@ -121,6 +123,23 @@ public final class DevnetCommand extends CliCommand {
       throw new CommandFailedException(e.reason() + " " + e.remedy(), e);
     } catch (IOException e) {
       throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** A network that is there keeps what it was founded with. */
+  private void sayWhatIsIgnored(Devnet devnet) {
+    Genesis genesis = devnet.genesis();
+    ignored("--block-interval", blockInterval, genesis.blockInterval());
+    ignored("--lock-lease", lockLease, genesis.lockLease());
+    ignored("--wallets", wallets, devnet.wallets().size());
+  }
+
+  private void ignored(String option, Object asked, Object is) {
+    if (isGiven(option) && !asked.equals(is)) {
+      terminal()
+          .say(
+              "%s is ignored: the network in %s was founded with another one; choose an empty folder"
+                  .formatted(option, dataDir));
     }
   }
 
