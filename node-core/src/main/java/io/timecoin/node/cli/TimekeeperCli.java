@@ -3,6 +3,7 @@ package io.timecoin.node.cli;
 import io.timecoin.node.cli.bench.BenchCommand;
 import io.timecoin.node.cli.client.BlockCommand;
 import io.timecoin.node.cli.client.CertificateCommand;
+import io.timecoin.node.cli.client.HistoryCommand;
 import io.timecoin.node.cli.client.QueryCommand;
 import io.timecoin.node.cli.client.StatusCommand;
 import io.timecoin.node.cli.client.WatchCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.ParameterException;
       QueryCommand.class,
       StatusCommand.class,
       BlockCommand.class,
+      HistoryCommand.class,
       WatchCommand.class,
       CertificateCommand.class,
       VerifyCommand.class,

@@ -151,6 +151,18 @@ class DevnetIT {
   }
 
   @Test
+  void historyOfAnAddressNamesThePayment() throws Exception {
+    JsonNode paid = json(send(2, "--amount", "1.5").out());
+    String address = wallet(2, "address");
+    CliRun history = CliRun.of("history", address, "--node", node(1), "--limit", "1");
+    assertThat(history.exit()).isZero();
+    assertThat(history.out()).contains(paid.path("txid").textValue());
+    CliRun page = CliRun.of("history", address, "--node", node(1), "--json");
+    assertThat(json(page.out()).path("type").textValue()).isEqualTo("AddressHistory");
+    assertThat(CliRun.of("history", "nonsense", "--node", node(1)).exit()).isEqualTo(2);
+  }
+
+  @Test
   void outpointThatIsSpentIsRefusedWithItsCode() throws Exception {
     JsonNode first = json(send(1, "--amount", "1").out());
     String spent = first.path("inputs").path(0).textValue();
