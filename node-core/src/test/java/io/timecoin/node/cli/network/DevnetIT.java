@@ -158,7 +158,8 @@ class DevnetIT {
     assertThat(history.exit()).isZero();
     assertThat(history.out()).contains(paid.path("txid").textValue());
     CliRun page = CliRun.of("history", address, "--node", node(1), "--json");
-    assertThat(json(page.out()).path("type").textValue()).isEqualTo("AddressHistory");
+    assertThat(json(page.out()).path("address").textValue()).isEqualTo(address);
+    assertThat(json(page.out()).path("transactions")).isNotEmpty();
     assertThat(CliRun.of("history", "nonsense", "--node", node(1)).exit()).isEqualTo(2);
   }
 
