@@ -3,6 +3,7 @@ package io.timecoin.node.cli.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.timecoin.node.cli.console.CliCommand;
 import io.timecoin.node.cli.console.CommandFailedException;
+import io.timecoin.node.cli.console.Ending;
 import io.timecoin.node.cli.console.JsonLine;
 import io.timecoin.node.cli.console.JsonOption;
 import io.timecoin.node.cli.console.Table;
@@ -10,6 +11,8 @@ import io.timecoin.node.runtime.Logging;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
@@ -25,14 +28,17 @@ import picocli.CommandLine.Option;
           + " payments a second and payments a second at saturation with seven masternodes in seven"
           + " processes; state transitions of the engine alone; queries and notifications over"
           + " WebSocket; restart and disk space with a million unspent outputs.",
-      "Each figure is the median of several rounds. Goals are a fiftieth of the specification's"
-          + " targets (lock 100 ms, notify 50 ms, query 10 ms, finality 1 s), and 3 s for a"
-          + " restart; ratio is median over goal. The figures are this machine's, with all seven"
-          + " nodes sharing it."
+      "Rates, finality and restart are medians of several rounds; query, lock and notify are"
+          + " medians of single requests. Goals are a fiftieth of the specification's targets (lock"
+          + " 100 ms, notify 50 ms, query 10 ms, finality 1 s; its 99th percentile is held to the"
+          + " whole second), and 3 s for a restart; ratio is median over goal. The figures are this"
+          + " machine's, with all seven nodes sharing it."
     })
 public final class BenchCommand extends CliCommand {
   private static final List<Measure> ALL =
       List.of(new EngineMeasure(), new WalletMeasure(), new FinalityMeasure(), new StoreMeasure());
+
+  private static final int CLEARING_SECONDS = 20;
 
   @Mixin private JsonOption json;
 
@@ -53,6 +59,26 @@ public final class BenchCommand extends CliCommand {
     if (chosen.isEmpty()) {
       throw wrongUsage("there is no measure " + only);
     }
+    CountDownLatch cleared = new CountDownLatch(1);
+    Thread measuring = Thread.currentThread();
+    try (Ending _ = Ending.onSignal(terminal(), FAILED, () -> stop(measuring, cleared))) {
+      return measureAll(chosen);
+    } finally {
+      cleared.countDown();
+    }
+  }
+
+  /** An interrupted measure ends its processes and removes its folder on its way out. */
+  private static void stop(Thread measuring, CountDownLatch cleared) {
+    measuring.interrupt();
+    try {
+      cleared.await(CLEARING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int measureAll(List<Measure> chosen) throws Exception {
     Table table = new Table();
     for (Measure measure : chosen) {
       terminal().say(measure.name());

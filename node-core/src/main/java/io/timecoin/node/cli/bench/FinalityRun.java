@@ -8,6 +8,7 @@ import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.devnet.DevnetNode;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.tx.Transaction;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Hands payments to all nodes in turn, and hears over the same connections when each is final. */
 final class FinalityRun implements AutoCloseable {
@@ -29,6 +31,7 @@ final class FinalityRun implements AutoCloseable {
   private volatile CountDownLatch left = new CountDownLatch(0);
   private volatile long lastNanos;
   private volatile boolean closed;
+  private volatile @Nullable ConnectionLostException lost;
 
   /**
    * One run.
@@ -61,7 +64,10 @@ final class FinalityRun implements AutoCloseable {
       }
     } catch (ConnectionLostException e) {
       if (!closed) {
-        throw new IllegalStateException("a node ended the connection", e);
+        lost = e;
+        while (left.getCount() > 0) { // whoever waits for payments need not wait any longer
+          left.countDown();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -82,8 +88,9 @@ final class FinalityRun implements AutoCloseable {
    * Pays all of them.
    *
    * @param rate a second, 0 for as fast as they are taken
+   * @throws IOException if a node ended its connection, or not all became final in time
    */
-  Result pay(List<Transaction> payments, int rate) throws InterruptedException {
+  Result pay(List<Transaction> payments, int rate) throws IOException, InterruptedException {
     nanos.clear();
     left = new CountDownLatch(payments.size());
     long first = System.nanoTime();
@@ -97,8 +104,13 @@ final class FinalityRun implements AutoCloseable {
           .get(i % nodes.size())
           .send(new NetworkMessage.TransactionBroadcast(payments.get(i), null));
     }
-    if (!left.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new IllegalStateException(
+    boolean inTime = left.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    ConnectionLostException cause = lost;
+    if (cause != null) {
+      throw new IOException("a node ended the connection: " + cause.getMessage(), cause);
+    }
+    if (!inTime) {
+      throw new IOException(
           left.getCount() + " payments are not final after " + PATIENCE_SECONDS + " s");
     }
     double[] sorted = nanos.stream().mapToDouble(n -> n / 1e6).sorted().toArray();

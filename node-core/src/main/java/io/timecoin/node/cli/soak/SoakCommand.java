@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       SoakDoubleSpendCommand.class,
       SoakKillCommand.class,
+      SoakQuorumCommand.class,
       SoakCrashCommand.class,
       SoakPauseCommand.class,
       SoakPartitionCommand.class,

@@ -25,6 +25,14 @@ class SoakIT {
   }
 
   @Test
+  void paymentsWaitForTheQuorumAndNoLonger() throws Exception {
+    try (CliProcess soak = CliProcess.start("soak", "quorum", "--rounds", "1", "--nodes", "4")) {
+      assertThat(soak.line()).contains("1 rounds: 0 breaches");
+      assertThat(soak.exit()).isZero();
+    }
+  }
+
+  @Test
   void networkThatWasCutInTwoBecomesWhole() throws Exception {
     try (CliProcess soak = CliProcess.start("soak", "partition", "--for", "3s", "--nodes", "4")) {
       assertThat(soak.line()).contains("back:").contains("0 breaches");
