@@ -24,15 +24,21 @@ final class FeedCell extends ListCell<FeedView> {
   /** The list's scroll bar and a gap. */
   private static final double BAR = 34;
 
+  /** The longest name of a state in English; a longer one pushes its own line only. */
+  private static final double BADGE = 124;
+
   private final Label time = Parts.text("", "tk-small", "tk-muted");
   private final Label outPoint = Parts.text("", "tk-mono", "tk-small");
   private final StateBadge badge = new StateBadge();
   private final Label votes = Parts.text("", "tk-small", "tk-muted");
   private final AmountLabel amount = new AmountLabel();
-  private final HBox line = new HBox(10, time, badge, outPoint, votes, Parts.space(), amount);
+  private final HBox state = new HBox(badge);
+  private final HBox line = new HBox(10, time, state, outPoint, votes, Parts.space(), amount);
 
   FeedCell() {
     line.setAlignment(Pos.CENTER_LEFT);
+    state.setAlignment(Pos.CENTER_LEFT);
+    state.setMinWidth(BADGE); // so that the outpoints stand below each other
     outPoint.setMinWidth(0);
     time.setMinWidth(Region.USE_PREF_SIZE);
     votes.setMinWidth(Region.USE_PREF_SIZE);

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChoiceTile extends Button {
 
   private static final double WIDTH = 240;
-  private static final double HEIGHT = 220;
+  private static final double HEIGHT = 236;
 
   ChoiceTile(Ikon icon, String title, String sentence, String action, Runnable chosen) {
     getStyleClass().addAll("tk-card", "tk-choice");
