@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A wallet's connection that remembers everything it was told. */
 public final class TestWallet implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class TestWallet implements AutoCloseable {
   private final MessageCodec codec = new MessageCodec();
   private final List<NetworkMessage> received = new CopyOnWriteArrayList<>();
   private final WebSocket socket;
+  private volatile boolean lost;
 
   public TestWallet(URI uri) {
     socket = HTTP.newWebSocketBuilder().buildAsync(uri, new Listener()).join();
@@ -46,14 +48,21 @@ public final class TestWallet implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Sends a request with an id of its own and waits for the answer. */
+  /**
+   * Sends a request and waits for the answer.
+   *
+   * @throws IllegalStateException if the node ended the connection, as it does when it joins
+   */
   public <T extends NetworkMessage> T ask(NetworkMessage request, Class<T> type) {
     int before = (int) received(type).count();
     send(request);
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))
-        .until(() -> received(type).count() > before);
+        .until(() -> lost || received(type).count() > before);
+    if (received(type).count() <= before) {
+      throw new IllegalStateException("the node ended the connection");
+    }
     return received(type).skip(before).findFirst().orElseThrow();
   }
 
@@ -78,6 +87,17 @@ public final class TestWallet implements AutoCloseable {
       }
       webSocket.request(1);
       return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+      lost = true;
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable error) {
+      lost = true;
     }
   }
 }
