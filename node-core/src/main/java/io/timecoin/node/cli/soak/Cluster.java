@@ -16,6 +16,7 @@ import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.StatusReport;
 import io.timecoin.node.protocol.TransactionRecord;
+import io.timecoin.node.runtime.NodeStartException;
 import io.timecoin.node.tx.CoinSelection.Coin;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.tx.TransactionSigner;
@@ -77,6 +78,18 @@ final class Cluster implements AutoCloseable {
     if (old != null) {
       old.close();
     }
+  }
+
+  /** Ends a node as a power cut would (SIGKILL where it has a process). */
+  void kill(int node) {
+    disconnect(node);
+    devnet.killNode(node);
+  }
+
+  /** Starts a node again, and connects to it. */
+  void start(int node) throws ConnectionLostException, NodeStartException, InterruptedException {
+    devnet.startNode(node);
+    connect(node);
   }
 
   /** Hands a transaction to a node; the answer, whatever it is. */
@@ -145,16 +158,19 @@ final class Cluster implements AutoCloseable {
   /** Waits until a transaction is final at every connected node. */
   boolean awaitFinal(Txid txid, Duration patience)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
+    long deadline = Pause.after(patience);
     for (int node : connected()) {
-      while (!(ask(node, List.of(txid)).get(txid) instanceof Known.Final)) {
-        if (System.nanoTime() - deadline > 0) {
-          return false;
-        }
-        Pause.shortly();
+      if (!Pause.until(deadline, () -> isFinal(node, txid))) {
+        return false;
       }
     }
     return true;
+  }
+
+  /** Whether a node has it final, by a certificate that holds or in a block. */
+  boolean isFinal(int node, Txid txid)
+      throws CommandFailedException, ConnectionLostException, InterruptedException {
+    return ask(node, List.of(txid)).get(txid) instanceof Known.Final;
   }
 
   /**

@@ -50,12 +50,8 @@ final class Healing {
     if (storm) {
       terminal.say("BREACH: a storm: " + messages + " messages to heal, " + bound + " allowed");
     }
-    cluster.close();
-    cluster.devnet().close();
     int breaches =
-        aftermath.breaches()
-            + new JournalAudit(cluster.devnet(), folder, terminal).breaches()
-            + (storm ? 1 : 0);
+        aftermath.breaches() + JournalAudit.after(cluster, folder, terminal) + (storm ? 1 : 0);
     terminal.printLine(
         "nodes %s back: %d payments, all the same after %d ms with %d messages (%.0f a payment in calm): %d breaches"
             .formatted(

@@ -25,8 +25,14 @@ import java.util.Map;
  * each other.
  */
 record JournalAudit(Devnet devnet, Path folder, Terminal terminal) {
-  /** How many were found. */
-  int breaches() throws CommandFailedException {
+  /** Stops a network and reads what it leaves; how many were found. */
+  static int after(Cluster cluster, Path folder, Terminal terminal) throws CommandFailedException {
+    cluster.close();
+    cluster.devnet().close();
+    return new JournalAudit(cluster.devnet(), folder, terminal).breaches();
+  }
+
+  private int breaches() throws CommandFailedException {
     int breaches = 0;
     for (DevnetNode node : devnet.nodes()) {
       for (String contradiction : contradictions(node)) {

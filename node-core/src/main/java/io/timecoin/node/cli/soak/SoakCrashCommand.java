@@ -63,10 +63,7 @@ public final class SoakCrashCommand extends SoakLoop {
     List<Txid> acknowledged = load.acknowledged();
     Aftermath aftermath = new Aftermath(cluster, terminal());
     Duration took = aftermath.await(acknowledged, options().patience());
-    cluster.close();
-    cluster.devnet().close();
-    int breaches =
-        aftermath.breaches() + new JournalAudit(cluster.devnet(), folder, terminal()).breaches();
+    int breaches = aftermath.breaches() + JournalAudit.after(cluster, folder, terminal());
     terminal()
         .printLine(
             "%d kills, %d payments acknowledged, %d unanswered, refusals %s: %d breaches; all the same after %d ms"

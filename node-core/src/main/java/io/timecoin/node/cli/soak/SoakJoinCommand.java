@@ -61,8 +61,7 @@ public final class SoakJoinCommand extends SoakLoop {
           NodeStartException,
           InterruptedException {
     int late = options().nodes() - 1;
-    cluster.disconnect(late);
-    cluster.devnet().killNode(late);
+    cluster.kill(late);
     forget(folder.resolve("node-" + (late + 1)));
     long begin = System.nanoTime();
     fill(cluster);

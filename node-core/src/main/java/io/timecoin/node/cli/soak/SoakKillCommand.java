@@ -37,7 +37,6 @@ public final class SoakKillCommand extends SoakLoop {
   private int rounds;
 
   private final List<Txid> accepted = new ArrayList<>();
-  private int breaches;
 
   @Override
   protected boolean processes() {
@@ -57,17 +56,15 @@ public final class SoakKillCommand extends SoakLoop {
     for (int round = 0; round < rounds; round++) {
       int victim = random.nextInt(cluster.devnet().nodes().size());
       round(cluster, victim, coins.get(round), random);
-      terminal().say("%d kills, node %d: %d breaches".formatted(round + 1, victim + 1, breaches));
+      terminal().say("%d kills, node %d: %d breaches".formatted(round + 1, victim + 1, breaches()));
     }
     finalEverywhere(cluster);
-    cluster.close();
-    cluster.devnet().close();
-    breaches += new JournalAudit(cluster.devnet(), folder, terminal()).breaches();
+    int broken = breaches() + JournalAudit.after(cluster, folder, terminal());
     terminal()
         .printLine(
             "%d kills, %d payments accepted and all asked for again: %d breaches"
-                .formatted(rounds, accepted.size(), breaches));
-    return breaches == 0;
+                .formatted(rounds, accepted.size(), broken));
+    return broken == 0;
   }
 
   private void round(Cluster cluster, int victim, Coin coin, Random random)
@@ -79,10 +76,8 @@ public final class SoakKillCommand extends SoakLoop {
     Transaction payment = cluster.pay(wallets.get(0), coin, wallets.get(1));
     boolean taken = cluster.send(victim, payment) instanceof NetworkMessage.TransactionAccepted;
     Pause.of(Duration.ofNanos(1_000L * random.nextInt(KILL_AFTER_MICROS_MAX)));
-    cluster.disconnect(victim);
-    cluster.devnet().killNode(victim);
-    cluster.devnet().startNode(victim);
-    cluster.connect(victim);
+    cluster.kill(victim);
+    cluster.start(victim);
     if (taken) {
       accepted.add(payment.txid());
       requireKnown(cluster, victim, payment.txid());
@@ -112,10 +107,5 @@ public final class SoakKillCommand extends SoakLoop {
         breach("node " + (node + 1) + " holds " + proofs + " proofs of equivocation");
       }
     }
-  }
-
-  private void breach(String what) {
-    breaches++;
-    terminal().say("BREACH: " + what);
   }
 }

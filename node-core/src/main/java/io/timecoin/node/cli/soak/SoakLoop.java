@@ -17,6 +17,8 @@ import picocli.CommandLine.Mixin;
 abstract class SoakLoop extends CliCommand {
   @Mixin private SoakOptions options;
 
+  private int breaches;
+
   /** Whether each node has a process of its own. */
   protected abstract boolean processes();
 
@@ -34,6 +36,17 @@ abstract class SoakLoop extends CliCommand {
   /** What to build. */
   protected Devnet.Settings settings(Path folder) {
     return options.settings(folder, processes());
+  }
+
+  /** A promise was broken: says so, and counts it. */
+  protected final void breach(String what) {
+    breaches++;
+    terminal().say("BREACH: " + what);
+  }
+
+  /** How many promises were broken so far. */
+  protected final int breaches() {
+    return breaches;
   }
 
   final SoakOptions options() {

@@ -36,8 +36,6 @@ public final class SoakQuorumCommand extends SoakLoop {
       description = "How many rounds (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
-  private int breaches;
-
   @Override
   protected boolean processes() {
     return true;
@@ -55,13 +53,11 @@ public final class SoakQuorumCommand extends SoakLoop {
     List<Coin> coins = cluster.split(you.key(), List.of(money), 2 * rounds);
     for (int round = 0; round < rounds; round++) {
       round(cluster, coins.subList(2 * round, 2 * round + 2), random);
-      terminal().say("%d rounds: %d breaches".formatted(round + 1, breaches));
+      terminal().say("%d rounds: %d breaches".formatted(round + 1, breaches()));
     }
-    cluster.close();
-    cluster.devnet().close();
-    breaches += new JournalAudit(cluster.devnet(), folder, terminal()).breaches();
-    terminal().printLine("%d rounds: %d breaches".formatted(rounds, breaches));
-    return breaches == 0;
+    int broken = breaches() + JournalAudit.after(cluster, folder, terminal());
+    terminal().printLine("%d rounds: %d breaches".formatted(rounds, broken));
+    return broken == 0;
   }
 
   private void round(Cluster cluster, List<Coin> coins, Random random)
@@ -76,33 +72,22 @@ public final class SoakQuorumCommand extends SoakLoop {
     int teller = order.getFirst();
 
     for (int victim : victims.subList(1, victims.size())) {
-      kill(cluster, victim);
+      cluster.kill(victim);
     }
     Txid first = pay(cluster, teller, coins.get(0));
     require(cluster.awaitFinal(first, options().patience()), "a quorum is up, not final: " + first);
 
-    kill(cluster, victims.getFirst());
+    cluster.kill(victims.getFirst());
     Txid second = pay(cluster, teller, coins.get(1));
     require(awaitNamed(cluster, teller, second), "the status does not say what waits: " + second);
     require(!finalWithin(cluster, teller, second), "final without a quorum: " + second);
 
-    start(cluster, victims.getFirst());
+    cluster.start(victims.getFirst());
     require(cluster.awaitFinal(second, options().patience()), "not final afterwards: " + second);
     for (int victim : victims.subList(1, victims.size())) {
-      start(cluster, victim);
+      cluster.start(victim);
     }
     require(cluster.awaitFinal(second, options().patience()), "not final everywhere: " + second);
-  }
-
-  private static void kill(Cluster cluster, int node) {
-    cluster.disconnect(node);
-    cluster.devnet().killNode(node);
-  }
-
-  private static void start(Cluster cluster, int node)
-      throws ConnectionLostException, NodeStartException, InterruptedException {
-    cluster.devnet().startNode(node);
-    cluster.connect(node);
   }
 
   private static Txid pay(Cluster cluster, int node, Coin coin)
@@ -119,33 +104,20 @@ public final class SoakQuorumCommand extends SoakLoop {
   /** Whether the node's status comes to name the payment among those it waits for. */
   private boolean awaitNamed(Cluster cluster, int node, Txid txid)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
-    long deadline = System.nanoTime() + options().patience().toNanos();
-    while (System.nanoTime() - deadline < 0) {
-      if (cluster.status(node).waitingFor().stream().anyMatch(w -> w.txid().equals(txid))) {
-        return true;
-      }
-      Pause.shortly();
-    }
-    return false;
+    return Pause.until(
+        Pause.after(options().patience()),
+        () -> cluster.status(node).waitingFor().stream().anyMatch(w -> w.txid().equals(txid)));
   }
 
   /** Whether it becomes final while it is watched, which it must not. */
   private static boolean finalWithin(Cluster cluster, int node, Txid txid)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
-    long deadline = System.nanoTime() + WATCHED.toNanos();
-    while (System.nanoTime() - deadline < 0) {
-      if (cluster.ask(node, List.of(txid)).get(txid) instanceof Cluster.Known.Final) {
-        return true;
-      }
-      Pause.shortly();
-    }
-    return false;
+    return Pause.until(Pause.after(WATCHED), () -> cluster.isFinal(node, txid));
   }
 
   private void require(boolean kept, String otherwise) {
     if (!kept) {
-      breaches++;
-      terminal().say("BREACH: " + otherwise);
+      breach(otherwise);
     }
   }
 }

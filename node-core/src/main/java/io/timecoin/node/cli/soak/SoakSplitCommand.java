@@ -43,7 +43,6 @@ public final class SoakSplitCommand extends SoakLoop {
 
   private int byVotes;
   private int released;
-  private int breaches;
   private final List<Long> resolvedMs = new ArrayList<>();
 
   @Override
@@ -69,7 +68,7 @@ public final class SoakSplitCommand extends SoakLoop {
             "%d splits: %s; resolved after %d ms median, %d ms at most"
                 .formatted(
                     rounds, this, resolvedMs.get(resolvedMs.size() / 2), resolvedMs.getLast()));
-    return breaches == 0;
+    return breaches() == 0;
   }
 
   private void round(Cluster cluster, Coin coin, ExecutorService senders)
@@ -144,7 +143,7 @@ public final class SoakSplitCommand extends SoakLoop {
   private void requireNotFinal(Cluster cluster, Txid loser, Txid winner)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
     for (int node : cluster.connected()) {
-      if (cluster.ask(node, List.of(loser)).get(loser) instanceof Cluster.Known.Final) {
+      if (cluster.isFinal(node, loser)) {
         breach(loser + " is final at node " + (node + 1) + " beside " + winner);
       }
     }
@@ -161,14 +160,9 @@ public final class SoakSplitCommand extends SoakLoop {
     }
   }
 
-  private void breach(String what) {
-    breaches++;
-    terminal().say("BREACH: " + what);
-  }
-
   @Override
   public String toString() {
     return "%d final for one, %d released for both, %d breaches"
-        .formatted(byVotes, released, breaches);
+        .formatted(byVotes, released, breaches());
   }
 }
