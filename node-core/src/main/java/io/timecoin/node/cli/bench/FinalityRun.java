@@ -93,6 +93,7 @@ final class FinalityRun implements AutoCloseable {
   Result pay(List<Transaction> payments, int rate) throws IOException, InterruptedException {
     nanos.clear();
     left = new CountDownLatch(payments.size());
+    requireConnected(); // what was lost before this could not let go of the new latch
     long first = System.nanoTime();
     for (int i = 0; i < payments.size(); i++) {
       long due = rate == 0 ? first : first + i * 1_000_000_000L / rate;
@@ -105,16 +106,20 @@ final class FinalityRun implements AutoCloseable {
           .send(new NetworkMessage.TransactionBroadcast(payments.get(i), null));
     }
     boolean inTime = left.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    ConnectionLostException cause = lost;
-    if (cause != null) {
-      throw new IOException("a node ended the connection: " + cause.getMessage(), cause);
-    }
+    requireConnected();
     if (!inTime) {
       throw new IOException(
           left.getCount() + " payments are not final after " + PATIENCE_SECONDS + " s");
     }
     double[] sorted = nanos.stream().mapToDouble(n -> n / 1e6).sorted().toArray();
     return new Result(sorted, payments.size() * 1e9 / (lastNanos - first));
+  }
+
+  private void requireConnected() throws IOException {
+    ConnectionLostException cause = lost;
+    if (cause != null) {
+      throw new IOException("a node ended the connection: " + cause.getMessage(), cause);
+    }
   }
 
   @Override
