@@ -1,7 +1,5 @@
 package io.timecoin.node.devnet;
 
-import static org.awaitility.Awaitility.await;
-
 import io.timecoin.node.protocol.MessageCodec;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.ProtocolException;
@@ -14,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A wallet's connection that remembers everything it was told. */
@@ -40,12 +40,13 @@ public final class TestWallet implements AutoCloseable {
     return received.stream().filter(type::isInstance).map(type::cast);
   }
 
+  /**
+   * Waits for a message that is wanted, or has it already.
+   *
+   * @throws IllegalStateException if the node ended the connection, as it does when it joins
+   */
   public <T extends NetworkMessage> T awaitOne(Class<T> type, Predicate<T> wanted) {
-    return await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> received(type).filter(wanted).findFirst(), Optional::isPresent)
-        .orElseThrow();
+    return await(() -> received(type).filter(wanted).findFirst());
   }
 
   /**
@@ -54,16 +55,17 @@ public final class TestWallet implements AutoCloseable {
    * @throws IllegalStateException if the node ended the connection, as it does when it joins
    */
   public <T extends NetworkMessage> T ask(NetworkMessage request, Class<T> type) {
-    int before = (int) received(type).count();
+    long before = received(type).count();
     send(request);
-    await()
+    return await(() -> received(type).skip(before).findFirst());
+  }
+
+  private <T> T await(Supplier<Optional<T>> look) {
+    Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))
-        .until(() -> lost || received(type).count() > before);
-    if (received(type).count() <= before) {
-      throw new IllegalStateException("the node ended the connection");
-    }
-    return received(type).skip(before).findFirst().orElseThrow();
+        .until(() -> lost || look.get().isPresent());
+    return look.get().orElseThrow(() -> new IllegalStateException("the node ended the connection"));
   }
 
   @Override
