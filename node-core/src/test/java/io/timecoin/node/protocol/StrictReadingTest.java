@@ -159,13 +159,13 @@ class StrictReadingTest {
   }
 
   @Test
-  void depthNumbersNamesAndSizeAreBounded() {
-    assertThat(refusal("{'type':'x','y':" + "[".repeat(40) + "]".repeat(40) + "}").code())
-        .isEqualTo(ErrorCode.MALFORMED);
-    assertThat(refusal("{'type':'x','y':" + "9".repeat(200) + "}").code())
-        .isEqualTo(ErrorCode.MALFORMED);
-    assertThat(refusal("{'type':'x','" + "y".repeat(1_000) + "':1}").code())
-        .isEqualTo(ErrorCode.MALFORMED);
+  void depthNamesAndSizeAreBounded() {
+    Error deep = refusal("{'type':'x','y':" + "[".repeat(127) + "]".repeat(127) + "}");
+    assertThat(deep.code()).isEqualTo(ErrorCode.MALFORMED);
+    assertThat(deep.message()).startsWith("nested deeper than 127");
+    Error name = refusal("{'type':'x','" + "y".repeat(1_001) + "':1}");
+    assertThat(name.code()).isEqualTo(ErrorCode.MALFORMED);
+    assertThat(name.message()).contains("longer than 1000 characters");
     assertThat(refusal("{'type':'" + "y".repeat(1_000) + "'}").code())
         .isEqualTo(ErrorCode.MALFORMED);
     byte[] large = new byte[FrameLimits.MESSAGE_BYTES_MAX + 1];
@@ -213,6 +213,24 @@ class StrictReadingTest {
         .isEqualTo(new NetworkMessage.GetStatus(null));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> codec.encode(new NetworkMessage.Unknown("x")));
+  }
+
+  @Test
+  void whatIsIgnoredMayBeAsLongAsTheMessage() throws ProtocolException {
+    String digits = "9".repeat(3_000_000);
+    for (String value :
+        List.of(digits, "1." + digits, "'" + digits + "'", "[".repeat(126) + "]".repeat(126))) {
+      assertThat(read("{'type':'GetStatus','later':" + value + "}"))
+          .isEqualTo(new NetworkMessage.GetStatus(null));
+    }
+  }
+
+  @Test
+  void whatIsUsedIsRefusedForItsOwnReasonHoweverLong() {
+    String digits = "9".repeat(3_000_000);
+    assertThat(refusal("{'type':'Ping','nonce':" + digits + "}").message())
+        .startsWith("nonce: must be an integer from ");
+    assertThat(refusal("{'type':'" + digits + "'}").message()).startsWith("type: ");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.FrameLimits;
@@ -18,19 +19,27 @@ import org.jspecify.annotations.Nullable;
 
 /** One JSON value and nothing after it, as UTF-8. */
 public final class JsonDocument {
-  private static final int NESTING_MAX = 32;
-  private static final int NUMBER_CHARS_MAX = 100;
-  private static final int STRING_CHARS_MAX = 1 << 20;
+  /** As deep as the Rust reference's serde_json reads. */
+  private static final int NESTING_MAX = 127;
+
+  /** The parser keeps the names it has met for the next document, so they stay short. */
+  private static final int NAME_CHARS_MAX = 1_000;
+
+  private static final String BEYOND =
+      "nested deeper than %d, or a field's name longer than %d characters"
+          .formatted(NESTING_MAX, NAME_CHARS_MAX);
   private static final int BUFFER_BYTES = 1024;
 
+  // A number or text in a field that is to be ignored may be as long as the message; the shapes
+  // bound those that are used.
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(NESTING_MAX)
-                  .maxNumberLength(NUMBER_CHARS_MAX)
-                  .maxStringLength(STRING_CHARS_MAX)
-                  .maxNameLength(FrameLimits.NAME_CHARS_MAX)
+                  .maxNumberLength(FrameLimits.MESSAGE_BYTES_MAX)
+                  .maxStringLength(FrameLimits.MESSAGE_BYTES_MAX)
+                  .maxNameLength(NAME_CHARS_MAX)
                   .maxDocumentLength(FrameLimits.MESSAGE_BYTES_MAX)
                   .build())
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // names come from strangers
@@ -64,6 +73,8 @@ public final class JsonDocument {
       return value;
     } catch (RefusedJson e) {
       throw new ProtocolException(e.code(), String.valueOf(e.getMessage()), requestId(utf8));
+    } catch (StreamConstraintsException e) {
+      throw new ProtocolException(ErrorCode.MALFORMED, BEYOND, requestId(utf8));
     } catch (JsonProcessingException e) {
       throw new ProtocolException(ErrorCode.MALFORMED, notJson(e), requestId(utf8));
     } catch (IOException e) {

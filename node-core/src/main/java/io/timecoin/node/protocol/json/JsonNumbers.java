@@ -21,6 +21,8 @@ public final class JsonNumbers {
   public static final JsonCodec<Integer> U32 =
       longs(0, 0xffff_ffffL).map(Long::intValue, Integer::toUnsignedLong);
 
+  private static final int DOUBLE_CHARS_MAX = 100;
+
   /** Any finite number. For measurements only, never for money. */
   public static final JsonCodec<Double> DOUBLE =
       new JsonCodec<>() {
@@ -28,6 +30,9 @@ public final class JsonNumbers {
         public Double read(JsonParser parser) throws IOException {
           if (!parser.currentToken().isNumeric()) {
             throw RefusedJson.shape("must be a number");
+          }
+          if (parser.getTextLength() > DOUBLE_CHARS_MAX) {
+            throw RefusedJson.value("must be a number of at most " + DOUBLE_CHARS_MAX + " digits");
           }
           double value = parser.getDoubleValue();
           if (!Double.isFinite(value)) {

@@ -69,6 +69,11 @@ class InspectCommandTest {
   void unknownFieldsAreIgnored() throws Exception {
     String extra = "{\"x\":[1,{\"y\":null}]," + JSON.substring(1);
     assertThat(only(lines("tx", extra)).path("ok").booleanValue()).isTrue();
+    String digits = "7".repeat(2_500_000);
+    for (String value : List.of(digits, "\"" + digits + "\"")) {
+      String longer = "{\"x\":" + value + "," + JSON.substring(1);
+      assertThat(only(lines("tx", longer)).path("ok").booleanValue()).isTrue();
+    }
   }
 
   @Test
