@@ -53,7 +53,18 @@ public final class Shell extends StackPane {
   }
 
   private void showContent(@Nullable Node node) {
+    if (holdsFocus()) {
+      content.requestFocus(); // else it falls to the search field when its owner leaves
+    }
     content.getChildren().setAll(node == null ? List.of() : List.of(node));
+  }
+
+  private boolean holdsFocus() {
+    Node at = getScene() == null ? null : getScene().getFocusOwner();
+    while (at != null && !at.equals(content)) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   private void shortcut(KeyEvent event) {

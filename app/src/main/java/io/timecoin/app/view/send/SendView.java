@@ -61,11 +61,6 @@ public final class SendView extends VBox {
     model.previewProperty().subscribe(this::show);
   }
 
-  /** Puts the keyboard where typing begins. */
-  public void focusFirst() {
-    recipient.requestFocus();
-  }
-
   private Card form() {
     VBox who = Parts.wide(recipientField());
     VBox howMuch = amountField();

@@ -6,6 +6,8 @@ import io.timecoin.app.fx.FxWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,19 @@ class ShellIT {
     robot.interact(() -> navigator.open("One payment", new Label("detail")));
     robot.push(KeyCode.ALT, KeyCode.LEFT);
     assertThat(navigator.titleProperty().get()).isEqualTo("Send");
+  }
+
+  @Test
+  void keyboardStaysInThePageWhenItsContentIsReplaced() {
+    Button send = new Button("go");
+    robot.interact(
+        () -> {
+          navigator.open("One payment", send);
+          send.requestFocus();
+          navigator.open("Sent", new Label("detail"));
+        });
+    Node owner = robot.lookup("detail").query().getScene().getFocusOwner();
+    assertThat(owner.getStyleClass()).contains("tk-content");
   }
 
   @Test
