@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A wallet that was let in. */
-final class Client implements Outbox.Wire {
+final class Client implements Caller, Outbox.Wire {
   private final ClientId id;
   private final Connection connection;
   private final GatewayServer server;
@@ -34,7 +34,8 @@ final class Client implements Outbox.Wire {
     this.local = connection.isLocal();
   }
 
-  ClientId id() {
+  @Override
+  public ClientId id() {
     return id;
   }
 
@@ -42,7 +43,8 @@ final class Client implements Outbox.Wire {
     return connection;
   }
 
-  RequestLimits limits() {
+  @Override
+  public RequestLimits limits() {
     return limits;
   }
 
@@ -50,17 +52,18 @@ final class Client implements Outbox.Wire {
     return outbox;
   }
 
-  QueryTimes queries() {
+  @Override
+  public QueryTimes queries() {
     return queries;
   }
 
-  /** Whether it is on this machine. */
-  boolean isLocal() {
+  @Override
+  public boolean isLocal() {
     return local;
   }
 
-  /** Hands a request over, unless the client is gone. */
-  Optional<NetworkMessage.Error> deliver(ClientListener listener, NetworkMessage message) {
+  @Override
+  public Optional<NetworkMessage.Error> deliver(ClientListener listener, NetworkMessage message) {
     synchronized (turn) {
       return ended ? Optional.empty() : listener.received(id, message);
     }

@@ -63,15 +63,9 @@ final class Clients implements GatewayServer.Gate {
     this.pump = pump;
     this.events = events;
     this.policy = new UpgradePolicy(config.bindHost(), config.allowedOrigins());
-    this.requests = new Requests(codec, listener, counters);
+    this.requests = new Requests(codec, listener, counters, System::nanoTime);
     this.slots = new Semaphore(config.limits().connections().max());
-    this.notice =
-        new Outgoing(
-                new NetworkMessage.Error(
-                    ErrorCode.RESYNC,
-                    "messages were dropped because they were not read; snapshots follow",
-                    null))
-            .frame(codec);
+    this.notice = Outgoing.resyncNotice().frame(codec);
   }
 
   int count() {

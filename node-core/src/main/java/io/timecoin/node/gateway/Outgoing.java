@@ -1,5 +1,6 @@
 package io.timecoin.node.gateway;
 
+import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.MessageCodec;
 import io.timecoin.node.protocol.NetworkMessage;
 import java.nio.ByteBuffer;
@@ -21,6 +22,15 @@ final class Outgoing {
   Outgoing(NetworkMessage message, long sinceNanos) {
     this.message = message;
     this.sinceNanos = sinceNanos;
+  }
+
+  /** What tells a client that its queue was dropped. */
+  static Outgoing resyncNotice() {
+    return new Outgoing(
+        new NetworkMessage.Error(
+            ErrorCode.RESYNC,
+            "messages were dropped because they were not read; snapshots follow",
+            null));
   }
 
   long sinceNanos() {

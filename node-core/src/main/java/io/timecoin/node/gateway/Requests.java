@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,15 +27,23 @@ final class Requests {
   private final MessageCodec codec;
   private final ClientListener listener;
   private final GatewayCounters counters;
+  private final LongSupplier nanos;
 
-  Requests(MessageCodec codec, ClientListener listener, GatewayCounters counters) {
+  /**
+   * Of all clients.
+   *
+   * @param nanos {@code System.nanoTime()}, or the time of a simulation
+   */
+  Requests(
+      MessageCodec codec, ClientListener listener, GatewayCounters counters, LongSupplier nanos) {
+    this.nanos = nanos;
     this.codec = codec;
     this.listener = listener;
     this.counters = counters;
   }
 
   /** The answer to give at once, or empty if there is none or the node will give it. */
-  Optional<NetworkMessage> text(Client client, ByteBuffer utf8) {
+  Optional<NetworkMessage> text(Caller client, ByteBuffer utf8) {
     counters.count(GatewayCounter.MESSAGES_IN);
     byte[] bytes = new byte[utf8.remaining()];
     utf8.get(bytes);
@@ -79,7 +88,7 @@ final class Requests {
         ErrorCode.TOO_LARGE, "a message may have at most " + messageMax + " bytes", null);
   }
 
-  private Optional<NetworkMessage> message(Client client, NetworkMessage message) {
+  private Optional<NetworkMessage> message(Caller client, NetworkMessage message) {
     return switch (message) {
       case NetworkMessage.TransactionBroadcast m ->
           limited(client, Kind.TRANSACTION, m.requestId(), () -> pass(client, m));
@@ -134,11 +143,11 @@ final class Requests {
   }
 
   private Optional<NetworkMessage> limited(
-      Client client,
+      Caller client,
       Kind kind,
       @Nullable String requestId,
       Supplier<Optional<NetworkMessage>> withinLimit) {
-    if (client.limits().tryTake(kind, System.nanoTime())) {
+    if (client.limits().tryTake(kind, nanos.getAsLong())) {
       return withinLimit.get();
     }
     return refused(
@@ -146,13 +155,13 @@ final class Requests {
         new Error(ErrorCode.RATE_LIMITED, client.limits().describe(kind), requestId));
   }
 
-  private Optional<NetworkMessage> pass(Client client, NetworkMessage message) {
+  private Optional<NetworkMessage> pass(Caller client, NetworkMessage message) {
     return client.deliver(listener, message).map(NetworkMessage.class::cast);
   }
 
   /** Something the engine answers with one message, timed until that is written. */
-  private Optional<NetworkMessage> query(Client client, NetworkMessage message) {
-    client.queries().asked(System.nanoTime());
+  private Optional<NetworkMessage> query(Caller client, NetworkMessage message) {
+    client.queries().asked(nanos.getAsLong());
     Optional<NetworkMessage> refusal = pass(client, message);
     if (refusal.isPresent()) {
       client.queries().refused();
@@ -160,7 +169,7 @@ final class Requests {
     return refusal;
   }
 
-  private Optional<NetworkMessage> subscribe(Client client, NetworkMessage.UtxoSubscribe message) {
+  private Optional<NetworkMessage> subscribe(Caller client, NetworkMessage.UtxoSubscribe message) {
     RequestLimits limits = client.limits();
     String id = message.subscriberId();
     int before = limits.watchedBy(id);
@@ -185,7 +194,7 @@ final class Requests {
   }
 
   private Optional<NetworkMessage> unsubscribe(
-      Client client, NetworkMessage.UtxoUnsubscribe message) {
+      Caller client, NetworkMessage.UtxoUnsubscribe message) {
     Optional<NetworkMessage> refusal = pass(client, message);
     if (refusal.isEmpty()) {
       client.limits().unwatch(message.subscriberId());
@@ -193,7 +202,7 @@ final class Requests {
     return refusal;
   }
 
-  private Optional<NetworkMessage> admin(Client client, NetworkMessage.Admin message) {
+  private Optional<NetworkMessage> admin(Caller client, NetworkMessage.Admin message) {
     if (client.isLocal()) {
       return pass(client, message);
     }

@@ -7,12 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The few things a journal asks of the system; an interface so that tests can let each fail. */
-interface Disk {
+/**
+ * The few things a journal asks of the system; an interface so that each can be made to fail, and a
+ * machine to lose its power in the middle of it.
+ */
+public interface Disk {
   /** The system's own. */
   Disk REAL = new Real();
+
+  /** A folder held against other nodes. */
+  interface Hold extends AutoCloseable {
+    @Override
+    void close() throws IOException;
+  }
 
   /** A file open for writing. */
   interface OpenFile extends AutoCloseable {
@@ -22,11 +33,25 @@ interface Disk {
     /** Returns when content and length are on the medium. */
     void force() throws IOException;
 
+    /** Cuts off what is behind that length. */
     void truncate(long length) throws IOException;
 
     @Override
     void close() throws IOException;
   }
+
+  /**
+   * Creates the folder, if need be, and keeps others out of it.
+   *
+   * @throws StoreException if it cannot be had, or another node has it
+   */
+  Hold hold(Path folder) throws StoreException;
+
+  /** Names of what is in a folder, in no order. */
+  List<String> names(Path folder) throws IOException;
+
+  /** All of a file. */
+  byte[] read(Path file) throws IOException;
 
   /** Creates a file with that content, whole or not at all, durable with its name. */
   void create(Path folder, String name, byte[] content) throws IOException;
@@ -41,6 +66,28 @@ interface Disk {
   final class Real implements Disk {
     private static final boolean WINDOWS =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+
+    @Override
+    public Hold hold(Path folder) throws StoreException {
+      try {
+        Files.createDirectories(folder);
+      } catch (IOException e) {
+        throw DiskFaults.of("cannot create the folder " + folder, e);
+      }
+      return FolderLock.take(folder);
+    }
+
+    @Override
+    public List<String> names(Path folder) throws IOException {
+      try (Stream<Path> files = Files.list(folder)) {
+        return files.map(file -> String.valueOf(file.getFileName())).toList();
+      }
+    }
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      return Files.readAllBytes(file);
+    }
 
     @Override
     public void create(Path folder, String name, byte[] content) throws IOException {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * says which process holds it; the locked byte lies far behind, because some systems do not let
  * others read a locked region.
  */
-final class FolderLock implements AutoCloseable {
+final class FolderLock implements Disk.Hold {
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
   private static final int PID_BYTES_MAX = 32;
 

@@ -5,7 +5,6 @@ import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.engine.JournalRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +23,12 @@ public final class Journal implements AutoCloseable {
   /** Batches above this are split into frames, each durable before the next. */
   private static final int FRAME_BYTES = 4 << 20;
 
-  private final FolderLock lock;
+  private final Disk.Hold hold;
   private final SegmentedLog log;
   private final JournalCodec codec;
 
-  private Journal(FolderLock lock, SegmentedLog log, JournalCodec codec) {
-    this.lock = lock;
+  private Journal(Disk.Hold hold, SegmentedLog log, JournalCodec codec) {
+    this.hold = hold;
     this.log = log;
     this.codec = codec;
   }
@@ -51,25 +50,25 @@ public final class Journal implements AutoCloseable {
    * @throws StoreException if there is none, or as {@link #open} says
    */
   public static Journal openExisting(Path folder) throws StoreException {
-    SegmentHeader header = SegmentedLog.header(folder);
+    SegmentHeader header = SegmentedLog.header(Disk.REAL, folder);
     return open(folder, header.genesisHash(), header.nodeKey());
   }
 
-  static Journal open(
+  /**
+   * As {@link #open(Path, Hash256, PublicKey)}, on a disk of one's own.
+   *
+   * @param segmentBytes past this length a file is followed by another
+   */
+  public static Journal open(
       Disk disk, Path folder, Hash256 genesisHash, PublicKey nodeKey, long segmentBytes)
       throws StoreException {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw DiskFaults.of("cannot create the folder " + folder, e);
-    }
-    FolderLock lock = FolderLock.take(folder);
+    Disk.Hold hold = disk.hold(folder);
     try {
       SegmentedLog log = SegmentedLog.open(disk, folder, genesisHash, nodeKey, segmentBytes);
-      return new Journal(lock, log, new JournalCodec());
+      return new Journal(hold, log, new JournalCodec());
     } catch (StoreException e) {
       try {
-        lock.close();
+        hold.close();
       } catch (IOException again) {
         e.addSuppressed(again);
       }
@@ -162,7 +161,7 @@ public final class Journal implements AutoCloseable {
   /** Ends it and gives the folder free. */
   @Override
   public void close() throws StoreException {
-    try (lock) {
+    try (hold) {
       log.close();
     } catch (IOException e) {
       throw DiskFaults.of("cannot close the journal", e);

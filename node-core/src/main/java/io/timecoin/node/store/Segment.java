@@ -2,14 +2,12 @@ package io.timecoin.node.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One file of the journal, read into memory: its header, its good frames, and where they end. */
@@ -31,15 +29,15 @@ record Segment(Path file, SegmentHeader header, byte[] content, int goodBytes) {
   }
 
   /** The highest number in the folder, 0 if there is no segment. */
-  static long lastIn(Path folder) throws StoreException {
-    return numbersIn(folder).stream().mapToLong(Long::longValue).max().orElse(0);
+  static long lastIn(Disk disk, Path folder) throws StoreException {
+    return numbersIn(disk, folder).stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   /** Numbers of the segments in the folder, lowest first. */
-  static List<Long> numbersIn(Path folder) throws StoreException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> NAME.matcher(String.valueOf(file.getFileName())))
+  static List<Long> numbersIn(Disk disk, Path folder) throws StoreException {
+    try {
+      return disk.names(folder).stream()
+          .map(NAME::matcher)
           .filter(Matcher::matches)
           .map(name -> Long.valueOf(name.group(1)))
           .sorted()
@@ -49,10 +47,10 @@ record Segment(Path file, SegmentHeader header, byte[] content, int goodBytes) {
     }
   }
 
-  static Segment read(Path file) throws StoreException {
+  static Segment read(Disk disk, Path file) throws StoreException {
     byte[] content;
     try {
-      content = Files.readAllBytes(file);
+      content = disk.read(file);
     } catch (NoSuchFileException e) {
       throw damaged(file, 0, "the file is missing; its first record");
     } catch (IOException e) {

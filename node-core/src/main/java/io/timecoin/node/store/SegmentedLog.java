@@ -45,7 +45,7 @@ final class SegmentedLog implements AutoCloseable {
   static SegmentedLog open(
       Disk disk, Path folder, Hash256 genesisHash, PublicKey nodeKey, long segmentBytes)
       throws StoreException {
-    long last = Segment.lastIn(folder);
+    long last = Segment.lastIn(disk, folder);
     if (last == 0) {
       SegmentHeader first =
           new SegmentHeader(
@@ -53,7 +53,7 @@ final class SegmentedLog implements AutoCloseable {
       create(disk, folder, first);
       return new SegmentedLog(disk, folder, segmentBytes, first, first.bytes(), 0);
     }
-    Segment segment = Segment.read(Segment.fileOf(folder, last));
+    Segment segment = Segment.read(disk, Segment.fileOf(folder, last));
     requireOwn(segment, genesisHash, nodeKey);
     if (segment.tailBytes() > 0 && !segment.tailIsTorn()) {
       throw segment.damagedAtTail();
@@ -66,8 +66,8 @@ final class SegmentedLog implements AutoCloseable {
   }
 
   /** Of the journal in that folder. */
-  static SegmentHeader header(Path folder) throws StoreException {
-    long last = Segment.lastIn(folder);
+  static SegmentHeader header(Disk disk, Path folder) throws StoreException {
+    long last = Segment.lastIn(disk, folder);
     if (last == 0) {
       throw new StoreException(
           StoreException.Fault.FOREIGN,
@@ -75,7 +75,7 @@ final class SegmentedLog implements AutoCloseable {
           "Name the data folder of a node (--data-dir).",
           null);
     }
-    return Segment.read(Segment.fileOf(folder, last)).header();
+    return Segment.read(disk, Segment.fileOf(folder, last)).header();
   }
 
   private static void requireOwn(Segment segment, Hash256 genesisHash, PublicKey nodeKey)
@@ -130,7 +130,7 @@ final class SegmentedLog implements AutoCloseable {
 
   /** Number of the first segment in the folder. */
   long first() throws StoreException {
-    return Segment.numbersIn(folder).getFirst();
+    return Segment.numbersIn(disk, folder).getFirst();
   }
 
   /**
@@ -142,7 +142,7 @@ final class SegmentedLog implements AutoCloseable {
   void replay(long first, Segment.PayloadReader reader) throws StoreException {
     long previousBytes = first == 1 ? 0 : -1;
     for (long number = first; number <= header.number(); number++) {
-      Segment segment = Segment.read(Segment.fileOf(folder, number));
+      Segment segment = Segment.read(disk, Segment.fileOf(folder, number));
       if (segment.tailBytes() > 0) {
         throw segment.damagedAtTail();
       }
@@ -205,7 +205,7 @@ final class SegmentedLog implements AutoCloseable {
 
   /** Deletes the segments before that one. Any thread. */
   void deleteBefore(long number) throws StoreException {
-    for (long old : Segment.numbersIn(folder)) {
+    for (long old : Segment.numbersIn(disk, folder)) {
       if (old < number) {
         Path file = Segment.fileOf(folder, old);
         try {

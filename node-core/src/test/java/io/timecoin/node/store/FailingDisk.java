@@ -3,6 +3,7 @@ package io.timecoin.node.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The real disk, until it is told to fail: then as a full disk does, half-way through a write. */
 final class FailingDisk implements Disk {
@@ -23,6 +24,21 @@ final class FailingDisk implements Disk {
 
   private static IOException full() {
     return new IOException("No space left on device");
+  }
+
+  @Override
+  public Hold hold(Path folder) throws StoreException {
+    return REAL.hold(folder);
+  }
+
+  @Override
+  public List<String> names(Path folder) throws IOException {
+    return REAL.names(folder);
+  }
+
+  @Override
+  public byte[] read(Path file) throws IOException {
+    return REAL.read(file);
   }
 
   @Override
