@@ -46,6 +46,7 @@ final class BlockVoting {
   private final Map<Hash256, PeerId> broughtBy = new HashMap<>();
   private final Map<Integer, Proposal> own = new HashMap<>();
   private final Set<PublicKey> heard = new HashSet<>();
+  private final List<BlockStatement> withheld = new ArrayList<>();
   private Agreement agreement;
   private @Nullable BlockCertificate decision;
 
@@ -126,6 +127,7 @@ final class BlockVoting {
       heard.clear();
       decision = null;
       agreement = ofNextHeight();
+      withheld.clear();
       relay.next();
     }
     return moved;
@@ -153,7 +155,20 @@ final class BlockVoting {
     return context.mayVote() && !catchUp.isBehind();
   }
 
+  /**
+   * What it decided to vote while it could not: for the others nothing but a late message, and
+   * without it they may wait for ever.
+   */
+  private void castWithheld() {
+    if (!withheld.isEmpty() && takesPart()) {
+      List<BlockStatement> late = List.copyOf(withheld);
+      withheld.clear();
+      late.forEach(this::cast);
+    }
+  }
+
   void tick() {
+    castWithheld();
     if (!agreement.started() && takesPart() && builder.isDue()) {
       follow(agreement.start(context.nowMs));
     }
@@ -322,7 +337,9 @@ final class BlockVoting {
   }
 
   private void cast(BlockStatement statement) {
-    if (takesPart()) {
+    if (!takesPart()) {
+      withheld.add(statement);
+    } else {
       Hash256 block = statement.block();
       if (block != null) {
         keep(block);

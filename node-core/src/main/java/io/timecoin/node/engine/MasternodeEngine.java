@@ -353,4 +353,14 @@ public final class MasternodeEngine {
   public int pending() {
     return context.pool.size();
   }
+
+  /** Transactions that wait for a parent this node has not seen. */
+  public int orphans() {
+    return orphans.size();
+  }
+
+  /** Final transactions that no block includes yet. */
+  public long unconfirmed() {
+    return context.finals.unconfirmedSize();
+  }
 }

@@ -17,4 +17,10 @@ public final class Logging {
           .setLevel(ch.qos.logback.classic.Level.valueOf(level.name()));
     }
   }
+
+  /** Nothing is logged any more: where every fault is expected. */
+  public static void silence() {
+    ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME))
+        .setLevel(ch.qos.logback.classic.Level.OFF);
+  }
 }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * First the disk, then the sockets. While the disk refuses, everything that depends on it is held
  * back in order and tried again; answers that promise nothing still leave. One thread.
  */
-final class DurableOutlet {
+public final class DurableOutlet {
   /** Past this no event is taken until the disk works again. */
   static final int HELD_MAX = 100_000;
 
@@ -33,7 +33,8 @@ final class DurableOutlet {
   private boolean failing;
   private long retryAtMs;
 
-  DurableOutlet(Effects effects) {
+  /** Holds nothing back yet. */
+  public DurableOutlet(Effects effects) {
     this.effects = effects;
   }
 
@@ -41,7 +42,7 @@ final class DurableOutlet {
    * Makes the turn durable and performs it; what the engine must hear if the disk did not do all of
    * it.
    */
-  List<EngineEvent> turn(Turn.Result result, long nowMs) {
+  public List<EngineEvent> turn(Turn.Result result, long nowMs) {
     if (!failing) {
       try {
         effects.append(result.records());
@@ -106,7 +107,7 @@ final class DurableOutlet {
   }
 
   /** Tries again what is held, when it is time; what the engine must hear if it worked. */
-  Optional<EngineEvent> retry(long nowMs) {
+  public Optional<EngineEvent> retry(long nowMs) {
     if (!failing || nowMs < retryAtMs) {
       return Optional.empty();
     }

@@ -10,6 +10,9 @@ interface SimPeer {
 
   PublicKey publicKey();
 
+  /** Whether its messages must be checked: it may send what no honest node would. */
+  boolean mayForge();
+
   boolean running();
 
   void start();

@@ -1,0 +1,56 @@
+package io.timecoin.node.sim;
+
+import io.timecoin.node.engine.Action;
+import io.timecoin.node.engine.JournalRecord;
+import io.timecoin.node.protocol.NetworkMessage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sees what a masternode does. */
+interface Witness {
+  /** Sees nothing: for those that are not expected to keep any promise. */
+  Witness BLIND =
+      new Witness() {
+        @Override
+        public void restored(SimNode node, JournalRecord record) {}
+
+        @Override
+        public void started(SimNode node) {}
+
+        @Override
+        public void turned(SimNode node) {}
+
+        @Override
+        public void persisted(SimNode node, List<JournalRecord> records) {}
+
+        @Override
+        public void sends(SimNode node, NetworkMessage message) {}
+
+        @Override
+        public void blames(SimNode node, @Nullable SimPeer peer, Action.Misbehaved action) {}
+
+        @Override
+        public void alarms(SimNode node, Action.Alarm alarm) {}
+      };
+
+  /** A record of the journal is taken back at a start. */
+  void restored(SimNode node, JournalRecord record);
+
+  /** All of the journal has been taken back. */
+  void started(SimNode node);
+
+  /** The engine has done a turn; nothing of it is durable or sent. */
+  void turned(SimNode node);
+
+  /** These records are on its disk now. */
+  void persisted(SimNode node, List<JournalRecord> records);
+
+  /** A message leaves for a peer. */
+  void sends(SimNode node, NetworkMessage message);
+
+  /** It says that a peer broke the protocol. */
+  void blames(SimNode node, @Nullable SimPeer peer, Action.Misbehaved action);
+
+  /** It calls its operator. */
+  void alarms(SimNode node, Action.Alarm alarm);
+}
