@@ -246,6 +246,24 @@ public final class Agreement {
     while (moved && decided == null) {
       moved = decide(steps) || started && (skip(nowMs, steps) || progress(nowMs, steps));
     }
+    adoptEarlierPolka();
+  }
+
+  /**
+   * Prevotes of an earlier round that came late, and make a quorum: the block they are for is the
+   * one to propose, as for those who got them in time. Without this only a node that is locked on
+   * it would ever propose it again, and the height would wait for its turn. Nothing here locks.
+   */
+  private void adoptEarlierPolka() {
+    List<SignedBlockVote> polka = votes.polkaBetween(validRound, round);
+    if (decided == null && !polka.isEmpty()) {
+      BlockStatement statement = polka.getFirst().statement();
+      if (Boolean.TRUE.equals(verdicts.get(statement.block()))) {
+        valid = statement.block();
+        validRound = statement.round();
+        validProof = polka;
+      }
+    }
   }
 
   /** Line 49. */

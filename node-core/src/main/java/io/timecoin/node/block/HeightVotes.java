@@ -1,5 +1,6 @@
 package io.timecoin.node.block;
 
+import io.timecoin.node.base.Hash256;
 import io.timecoin.node.masternode.MasternodeSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +75,17 @@ final class HeightVotes {
     Arrays.sort(sorted);
     int faulty = (masternodes.size() - 1) / 3;
     return sorted[sorted.length - 1 - faulty];
+  }
+
+  /** q prevotes for a block in the highest round between the two, both excluded; empty if none. */
+  List<SignedBlockVote> polkaBetween(int after, int before) {
+    for (RoundVotes of : rounds.subMap(after, false, before, false).descendingMap().values()) {
+      Optional<Hash256> block = of.certified(BlockPhase.PREVOTE);
+      if (block.isPresent()) {
+        return of.of(BlockPhase.PREVOTE, block.get());
+      }
+    }
+    return List.of();
   }
 
   /** Votes of the rounds chosen, and of every round that may still decide. */

@@ -3,11 +3,11 @@ package io.timecoin.node.block;
 import io.timecoin.node.base.Hash256;
 import io.timecoin.node.masternode.MasternodeSet;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The votes of one round: the first of each masternode and phase counts. */
@@ -16,11 +16,18 @@ final class RoundVotes {
 
   private final MasternodeSet masternodes;
   private final @Nullable SignedBlockVote[] votes;
-  private final Set<Integer> contradicted = new HashSet<>();
+
+  /**
+   * The second of two votes that contradict each other. It counts for its block as the first does
+   * for its own: whoever got it first counts it too, and two blocks with q votes each would need an
+   * honest masternode that voted for both.
+   */
+  private final @Nullable SignedBlockVote[] seconds;
 
   RoundVotes(MasternodeSet masternodes) {
     this.masternodes = masternodes;
     this.votes = new @Nullable SignedBlockVote[masternodes.size() * PHASES];
+    this.seconds = new @Nullable SignedBlockVote[votes.length];
   }
 
   /** Counts it; the proof if it contradicts the voter's first, given once. */
@@ -29,7 +36,8 @@ final class RoundVotes {
     SignedBlockVote first = votes[slot];
     if (first == null) {
       votes[slot] = vote;
-    } else if (first.statement().contradicts(vote.statement()) && contradicted.add(slot)) {
+    } else if (first.statement().contradicts(vote.statement()) && seconds[slot] == null) {
+      seconds[slot] = vote;
       return Optional.of(new BlockEquivocation(first, vote));
     }
     return Optional.empty();
@@ -48,12 +56,17 @@ final class RoundVotes {
   List<SignedBlockVote> of(BlockPhase phase, @Nullable Hash256 block) {
     List<SignedBlockVote> found = new ArrayList<>();
     for (int member = 0; member < masternodes.size(); member++) {
-      SignedBlockVote vote = votes[slot(member, phase)];
-      if (vote != null && Objects.equals(vote.statement().block(), block)) {
+      int slot = slot(member, phase);
+      SignedBlockVote vote = isFor(block, votes[slot]) ? votes[slot] : seconds[slot];
+      if (vote != null && isFor(block, vote)) {
         found.add(vote);
       }
     }
     return found;
+  }
+
+  private static boolean isFor(@Nullable Hash256 block, @Nullable SignedBlockVote vote) {
+    return vote != null && Objects.equals(vote.statement().block(), block);
   }
 
   /** The block with q votes of that phase, or empty. */
@@ -77,11 +90,7 @@ final class RoundVotes {
   /** Every vote held. */
   List<SignedBlockVote> all() {
     List<SignedBlockVote> all = new ArrayList<>();
-    for (SignedBlockVote vote : votes) {
-      if (vote != null) {
-        all.add(vote);
-      }
-    }
+    Stream.of(votes, seconds).flatMap(Arrays::stream).filter(Objects::nonNull).forEach(all::add);
     return all;
   }
 

@@ -14,8 +14,6 @@ final class FaultPlan {
   /** Faults begin within so many milliseconds, and are over soon after. */
   static final int BEGIN_WITHIN_MS = 5_000;
 
-  private static final int CRASH_NTH_MAX = 120;
-
   /** A block may be so far ahead of a node's clock and still be judged. */
   private static final int SKEW_MAX_MS = 3_000;
 
@@ -81,14 +79,30 @@ final class FaultPlan {
   }
 
   private Fault crash() {
-    return new Fault.Crash(
-        honest(), any(Point.values()), 1 + random.nextInt(CRASH_NTH_MAX), spell(1_500));
+    Point point = any(Point.values());
+    return new Fault.Crash(honest(), point, 1 + random.nextInt(often(point)), spell(1_500));
   }
 
+  /** About how often a node passes there in a run. */
+  private static int often(Point point) {
+    return switch (point) {
+      case BEFORE_WRITE, HALF_WRITTEN, WRITTEN, FORCED -> 150;
+      case BEFORE_SEND -> 900;
+      case FILE_CREATED -> 6;
+      case BEFORE_DELETE, BEFORE_ARCHIVE, ARCHIVED -> 3;
+    };
+  }
+
+  /** A contest is most telling where one of the voters cannot vote. */
   private Fault disk() {
-    return random.nextInt(3) == 0
-        ? new Fault.FullDisk(honest(), begin(), spell(1_500))
-        : new Fault.SlowDisk(honest(), begin(), spell(3_000), 5 + random.nextInt(200));
+    if (random.nextInt(3) > 0) {
+      return new Fault.SlowDisk(honest(), begin(), spell(3_000), 5 + random.nextInt(200));
+    }
+    long atMs = begin();
+    if (profile.faults().doubleSpends() > 0) {
+      faults.add(new Fault.DoubleSpend(atMs + 30, 2));
+    }
+    return new Fault.FullDisk(honest(), atMs, spell(1_500));
   }
 
   private Fault skew() {

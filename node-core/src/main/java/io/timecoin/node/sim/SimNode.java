@@ -94,6 +94,11 @@ final class SimNode implements SimPeer, Effects {
     return engine;
   }
 
+  /** Whether it has nothing to do and nothing to write. */
+  boolean isIdle() {
+    return !writing && inbox.isEmpty();
+  }
+
   /** How often it began with a settled past. */
   int startsOnArchive() {
     return startsOnArchive;
@@ -293,6 +298,7 @@ final class SimNode implements SimPeer, Effects {
   @Override
   public void settle(Cut cut) throws StoreException {
     long file = store.cut(cut);
+    cut.live().forEach(world.coverage::persisted);
     int ofLife = life;
     world.clock.after(
         1 + world.random.nextInt(ARCHIVING_MS_MAX),

@@ -104,6 +104,9 @@ public final class SimRun {
         return lacking.map(what -> "node " + node.index() + " " + what);
       }
     }
+    if (!honest.stream().allMatch(SimNode::isIdle)) {
+      return Optional.of("a node is writing");
+    }
     if (!scenario.wallets().stream().allMatch(SimWallet::isQuiet)) {
       return Optional.of("a wallet has not read everything");
     }
