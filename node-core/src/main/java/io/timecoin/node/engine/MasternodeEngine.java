@@ -344,6 +344,14 @@ public final class MasternodeEngine {
     return status.report();
   }
 
+  /** Transactions in the pool whose prepare certificate is held. */
+  public List<Txid> preparedTxids() {
+    return context.pool.all().stream()
+        .filter(PendingTransaction::prepared)
+        .map(PendingTransaction::txid)
+        .toList();
+  }
+
   /** Transactions in the pool, in the order they came. */
   public List<Txid> pendingTxids() {
     return context.pool.all().stream().map(PendingTransaction::txid).toList();

@@ -23,7 +23,10 @@ import java.util.Set;
 /** A masternode that tells its lies to some and not to others, and is silent otherwise. */
 final class Byzantine implements SimPeer {
   /** How often it lies about one transaction: two liars would feed each other for ever. */
-  private static final int LIES_MAX = 12;
+  private static final int LIES_MAX = 80;
+
+  /** How often it lies at all: their orphans are transactions too. */
+  private static final int ALL_LIES_MAX = 1_500;
 
   private static final int HEARD_MAX = 2_000;
 
@@ -35,6 +38,7 @@ final class Byzantine implements SimPeer {
   private final Map<PeerId, SimPeer> links = new HashMap<>();
   private final Map<Txid, Integer> told = new HashMap<>();
   private final List<SignedVote> heard = new ArrayList<>();
+  private int toldInAll;
 
   Byzantine(SimWorld world, int index, SigningKey key, Set<Lie> lies) {
     this.world = world;
@@ -83,16 +87,17 @@ final class Byzantine implements SimPeer {
 
   /** Whether it tells that lie now; counts it. */
   boolean tells(Lie lie) {
-    if (!lies.contains(lie)) {
+    if (!lies.contains(lie) || toldInAll >= ALL_LIES_MAX) {
       return false;
     }
+    toldInAll++;
     world.coverage.fault(new Fault.Lying(index, lie));
     return true;
   }
 
-  /** Those it is connected to. */
+  /** The honest ones it is connected to. */
   List<SimPeer> victims() {
-    return List.copyOf(links.values());
+    return links.values().stream().filter(peer -> !peer.mayForge()).toList();
   }
 
   @Override
@@ -114,7 +119,7 @@ final class Byzantine implements SimPeer {
 
   private void lieAbout(Txid txid) {
     for (SimPeer victim : victims()) {
-      if (told.merge(txid, 1, Integer::sum) > LIES_MAX * world.profile.nodes()) {
+      if (told.merge(txid, 1, Integer::sum) > LIES_MAX) {
         return;
       }
       switch (Lie.values()[world.random.nextInt(Lie.values().length)]) {
@@ -188,8 +193,7 @@ final class Byzantine implements SimPeer {
 
   /** Promises whatever it hears promised, to some. */
   private void promise(Txid txid, Transaction conflict) {
-    if (!lies.contains(Lie.PROMISE_ALL)
-        || told.merge(txid, 1, Integer::sum) > LIES_MAX * world.profile.nodes()) {
+    if (!lies.contains(Lie.PROMISE_ALL) || told.merge(txid, 1, Integer::sum) > LIES_MAX) {
       return;
     }
     var statement = VoteStatement.approve(txid, VotePhase.PROMISE);

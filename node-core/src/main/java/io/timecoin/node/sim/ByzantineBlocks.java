@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a Byzantine masternode says about blocks. */
 final class ByzantineBlocks {
-  private static final int LIES_MAX = 200;
+  private static final int LIES_MAX = 1_400;
   private static final int ROUNDS = 6;
 
   private final SimWorld world;
@@ -49,7 +49,7 @@ final class ByzantineBlocks {
   }
 
   private boolean isTired() {
-    return told++ > LIES_MAX * world.profile.nodes();
+    return told++ > LIES_MAX;
   }
 
   private void proposalHeard(NetworkMessage.BlockProposal message) {

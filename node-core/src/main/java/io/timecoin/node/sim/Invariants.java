@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Invariants implements Witness {
   private final Map<Txid, Transaction> transactions = new HashMap<>();
   private final List<String> alarms = new ArrayList<>();
-  private final VoteRules votes = new VoteRules(transactions);
+  private final VoteRules votes;
   private final FinalRules finals;
 
   Invariants(SimWorld world) {
+    this.votes = new VoteRules(world.genesis.masternodes(), transactions);
     this.finals = new FinalRules(world, transactions);
   }
 
@@ -84,6 +85,7 @@ final class Invariants implements Witness {
   private void keeps(SimNode node, JournalRecord record) {
     switch (record) {
       case JournalRecord.OwnVote own -> votes.voted(node, own.vote());
+      case JournalRecord.Prepared prepared -> votes.prepared(node, prepared.certificate().txid());
       case JournalRecord.Finalized done -> finals.finalized(node, done.certificate().txid());
       case JournalRecord.BlockMemory memory ->
           memory.memory().statements().forEach(statement -> votes.blockVote(node, statement));

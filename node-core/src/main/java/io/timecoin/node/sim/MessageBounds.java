@@ -22,7 +22,9 @@ final class MessageBounds {
 
   static void check(SimWorld world) {
     long sent =
-        OF_TRANSACTIONS.stream().mapToLong(type -> world.coverage.count("message " + type)).sum();
+        OF_TRANSACTIONS.stream()
+            .mapToLong(type -> world.network.sent().getOrDefault(type, 0L))
+            .sum();
     long nodes = world.profile.nodes();
     long transactions = world.invariants.sentTransactions() + 1L;
     long bound =

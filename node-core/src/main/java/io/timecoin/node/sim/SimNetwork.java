@@ -1,11 +1,13 @@
 package io.timecoin.node.sim;
 
 import io.timecoin.node.engine.PeerId;
+import io.timecoin.node.protocol.MessageType;
 import io.timecoin.node.protocol.NetworkMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Connections between masternodes. Messages of one connection may overtake each other, which is
@@ -19,9 +21,9 @@ final class SimNetwork {
   private final List<Fault.Weather> weather = new ArrayList<>();
   private final List<Fault.Partition> cuts = new ArrayList<>();
   private final Map<Long, Link> links = new HashMap<>();
+  private final Map<String, Long> sent = new TreeMap<>();
   private long nextPeerId = 1;
   private long connections;
-  private long messages;
 
   SimNetwork(SimWorld world, Latency latency) {
     this.world = world;
@@ -36,7 +38,12 @@ final class SimNetwork {
 
   /** How many messages masternodes have sent. */
   long messages() {
-    return messages;
+    return sent.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many of them by type. */
+  Map<String, Long> sent() {
+    return sent;
   }
 
   /** How many connections there have been. */
@@ -83,7 +90,7 @@ final class SimNetwork {
     if (link == null) {
       return;
     }
-    messages++;
+    sent.merge(MessageType.nameOf(message.getClass()), 1L, Long::sum);
     world.coverage.sent(message);
     if (blocked(from, to)) {
       return; // whoever cut it ends the connection when the cut ends

@@ -11,13 +11,14 @@ import io.timecoin.node.finality.Decision;
 import io.timecoin.node.finality.SignedVote;
 import io.timecoin.node.finality.VotePhase;
 import io.timecoin.node.finality.VoteStatement;
+import io.timecoin.node.masternode.MasternodeSet;
+import io.timecoin.node.masternode.Quorum;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.Promise;
 import io.timecoin.node.tx.Transaction;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,19 +33,37 @@ final class VoteRules {
 
   private record ProposalKey(PublicKey proposer, long height, int round) {}
 
+  private final MasternodeSet masternodes;
+  private final int honestOfQuorum;
   private final Map<Txid, Transaction> transactions;
   private final Map<VoteKey, Decision> votes = new HashMap<>();
   private final Map<PublicKey, Set<Txid>> approved = new HashMap<>();
+  private final Map<PublicKey, Set<Txid>> prepared = new HashMap<>();
   private final Map<BlockVoteKey, BlockStatement> blockVotes = new HashMap<>();
   private final Map<ProposalKey, Hash256> proposals = new HashMap<>();
 
-  VoteRules(Map<Txid, Transaction> transactions) {
+  VoteRules(MasternodeSet masternodes, Map<Txid, Transaction> transactions) {
+    this.masternodes = masternodes;
+    this.honestOfQuorum = masternodes.quorum() - Quorum.faulty(masternodes.size());
     this.transactions = transactions;
   }
 
-  /** After a restart everything said before must be remembered. */
+  /** A prepare certificate is on its disk. */
+  void prepared(SimNode node, Txid txid) {
+    prepared.computeIfAbsent(node.publicKey(), _ -> new HashSet<>()).add(txid);
+  }
+
+  /** After a restart everything said and held before must be remembered. */
   void started(SimNode node) {
     Set<Txid> pending = new HashSet<>(node.engine().pendingTxids());
+    Set<Txid> proven = new HashSet<>(node.engine().preparedTxids());
+    for (Txid txid : prepared.getOrDefault(node.publicKey(), Set.of())) {
+      Breach.unless(
+          proven.contains(txid) || !pending.contains(txid),
+          "node %d forgets the prepare certificate of %s",
+          node.index(),
+          txid);
+    }
     Set<VoteStatement> remembered = new HashSet<>(node.engine().ownVotes());
     votes.forEach(
         (key, decision) -> {
@@ -68,6 +87,46 @@ final class VoteRules {
         node.index(),
         before,
         statement);
+    if (before == null && statement.phase() == BlockPhase.PREVOTE) {
+      keepsLock(node, statement);
+    }
+  }
+
+  /**
+   * Who precommitted a block prevotes for no other, unless a quorum has prevoted for that one
+   * since: at least the honest part of it is known here, since votes are seen before they leave.
+   */
+  private void keepsLock(SimNode node, BlockStatement vote) {
+    Hash256 block = vote.block();
+    for (int round = vote.round() - 1; block != null && round >= 0; round--) {
+      if (honestPrevotes(vote.height(), round, block) >= honestOfQuorum) {
+        return;
+      }
+      BlockStatement own =
+          blockVotes.get(
+              new BlockVoteKey(node.publicKey(), vote.height(), round, BlockPhase.PRECOMMIT));
+      Hash256 locked = own == null ? null : own.block();
+      if (locked != null) {
+        Breach.unless(
+            locked.equals(block),
+            "node %d prevotes %s, and is locked on %s since round %d",
+            node.index(),
+            vote,
+            locked,
+            round);
+        return;
+      }
+    }
+  }
+
+  private long honestPrevotes(long height, int round, Hash256 block) {
+    return masternodes.members().stream()
+        .map(
+            member ->
+                blockVotes.get(
+                    new BlockVoteKey(member.publicKey(), height, round, BlockPhase.PREVOTE)))
+        .filter(vote -> vote != null && block.equals(vote.block()))
+        .count();
   }
 
   void proposed(SimNode node, Proposal proposal) {
@@ -175,10 +234,5 @@ final class VoteRules {
         "node %d sends its vote %s, which is not on its disk",
         node.index(),
         s);
-  }
-
-  /** Everything ever voted on, for reports. */
-  List<Txid> votedOn() {
-    return votes.keySet().stream().map(VoteKey::txid).distinct().toList();
   }
 }

@@ -1,0 +1,3 @@
+/** The simulator against itself, and against copies of the engine that break a rule. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.node.sim;
