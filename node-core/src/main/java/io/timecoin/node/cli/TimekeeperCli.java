@@ -20,6 +20,7 @@ import io.timecoin.node.cli.network.NodeCommand;
 import io.timecoin.node.cli.offline.InspectCommand;
 import io.timecoin.node.cli.offline.VerifyCommand;
 import io.timecoin.node.cli.pay.SendCommand;
+import io.timecoin.node.cli.sim.ScaleCommand;
 import io.timecoin.node.cli.sim.SimCommand;
 import io.timecoin.node.cli.soak.SoakCommand;
 import io.timecoin.node.cli.store.StoreCommand;
@@ -58,7 +59,8 @@ import picocli.CommandLine.ParameterException;
       BenchCommand.class,
       StoreCommand.class,
       SoakCommand.class,
-      SimCommand.class
+      SimCommand.class,
+      ScaleCommand.class
     })
 public final class TimekeeperCli extends CommandGroup implements Terminal.Holder {
   private final Terminal terminal;

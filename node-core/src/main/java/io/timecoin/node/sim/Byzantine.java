@@ -26,7 +26,7 @@ final class Byzantine implements SimPeer {
   private static final int LIES_MAX = 80;
 
   /** How often it lies at all: their orphans are transactions too. */
-  private static final int ALL_LIES_MAX = 1_500;
+  private static final int ALL_LIES_MAX = 500;
 
   private static final int HEARD_MAX = 2_000;
 

@@ -44,6 +44,7 @@ final class SimWorld {
   final Trace trace;
   final SimNetwork network;
   final Invariants invariants;
+  private final Witness witness;
   final List<SimPeer> peers = new ArrayList<>();
   private final Map<Integer, Set<Fault.Lie>> lies = new HashMap<>();
   private long lastClient;
@@ -57,6 +58,21 @@ final class SimWorld {
       List<Fault> faults,
       Latency latency,
       @Nullable Consumer<String> trace) {
+    this(seed, profile, faults, latency, trace, null);
+  }
+
+  /** A network in which nothing goes wrong, watched by somebody else than the invariants. */
+  static SimWorld watchedBy(Witness witness, long seed, SimProfile profile, Latency latency) {
+    return new SimWorld(seed, profile, List.of(), latency, null, witness);
+  }
+
+  private SimWorld(
+      long seed,
+      SimProfile profile,
+      List<Fault> faults,
+      Latency latency,
+      @Nullable Consumer<String> trace,
+      @Nullable Witness witness) {
     this.profile = profile;
     this.random = new Random(seed);
     this.trace = new Trace(clock, trace);
@@ -70,6 +86,7 @@ final class SimWorld {
     this.verifier = new MessageVerifier(genesis);
     this.network = new SimNetwork(this, latency);
     this.invariants = new Invariants(this);
+    this.witness = witness == null ? invariants : witness;
     for (Fault fault : faults) {
       if (fault instanceof Fault.Lying lying) {
         lies.computeIfAbsent(lying.node(), _ -> new TreeSet<>()).add(lying.lie());
@@ -83,7 +100,7 @@ final class SimWorld {
 
   private SimPeer peer(int index, SigningKey key) {
     if (index < profile.nodes() - profile.liars()) {
-      return new SimNode(this, index, key, invariants);
+      return new SimNode(this, index, key, witness);
     }
     Set<Fault.Lie> told = lies.getOrDefault(index, Set.of());
     return told.contains(Fault.Lie.TWIN)

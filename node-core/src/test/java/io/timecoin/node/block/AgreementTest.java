@@ -200,6 +200,40 @@ final class AgreementTest {
   }
 
   @Test
+  void bothVotesOfALiarCountEachForItsBlock() {
+    agreement.start(nowMs);
+    propose(0, Proposal.NO_ROUND, A, List.of());
+    agreement.judged(A, true, nowMs); // and prevotes it itself
+    agreement.vote(vote(self, 0, PREVOTE, A), nowMs);
+    int liar = proposer(0);
+    int honest = proposer(1);
+    agreement.vote(vote(liar, 0, PREVOTE, null), nowMs);
+    assertThat(agreement.vote(vote(liar, 0, PREVOTE, A), nowMs))
+        .hasExactlyElementsOfTypes(Step.Contradiction.class);
+    assertThat(agreement.vote(vote(liar, 0, PREVOTE, B), nowMs)).isEmpty();
+    assertThat(agreement.vote(vote(honest, 0, PREVOTE, A), nowMs)).contains(cast(0, PRECOMMIT, A));
+  }
+
+  @Test
+  void aMajorityThatComesLateIsWhatIsProposedNextAndBindsNobody() {
+    Agreement late = new Agreement(HEIGHT, set, proposer(2), TIMEOUTS);
+    late.start(nowMs);
+    late.proposal(proposal(0, Proposal.NO_ROUND, A), List.of(), nowMs);
+    late.judged(A, true, nowMs);
+    IntStream.range(0, 4).forEach(i -> late.vote(vote(i, 0, PRECOMMIT, null), nowMs));
+    late.tick(nowMs + 500);
+    assertThat(late.round()).isEqualTo(1);
+    assertThat(late.memory().validRound()).isEqualTo(Proposal.NO_ROUND);
+    IntStream.range(0, 3).forEach(i -> late.vote(vote(i, 0, PREVOTE, A), nowMs));
+    assertThat(late.memory().valid()).isEqualTo(A);
+    assertThat(late.memory().validRound()).isZero();
+    assertThat(late.memory().validProof()).hasSize(3);
+    assertThat(late.memory().locked()).isNull();
+    IntStream.range(0, 4).forEach(i -> late.vote(vote(i, 1, PRECOMMIT, null), nowMs + 500));
+    assertThat(late.tick(nowMs + 2_000)).contains(new Step.Propose(2, 0, A));
+  }
+
+  @Test
   void afterARestartItSaysTheSameAgainAndKeepsItsLock() {
     lockOn(A);
     AgreementMemory memory = agreement.memory();
