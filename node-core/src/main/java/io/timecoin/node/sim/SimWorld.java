@@ -30,6 +30,10 @@ final class SimWorld {
   static final Amount REWARD = Amount.ofUnits(100_003);
   static final GenesisLimits LIMITS = new GenesisLimits(300, 20);
   private static final Duration BLOCK_INTERVAL = Duration.ofMillis(500);
+
+  /** So that no block falls into what is measured. */
+  private static final Duration NO_BLOCKS = Duration.ofHours(1);
+
   private static final Duration LOCK_LEASE = Duration.ofSeconds(1);
 
   final SimProfile profile;
@@ -61,7 +65,10 @@ final class SimWorld {
     this(seed, profile, faults, latency, trace, null);
   }
 
-  /** A network in which nothing goes wrong, watched by somebody else than the invariants. */
+  /**
+   * A network without blocks, in which nothing goes wrong, watched by somebody else than the
+   * invariants.
+   */
   static SimWorld watchedBy(Witness witness, long seed, SimProfile profile, Latency latency) {
     return new SimWorld(seed, profile, List.of(), latency, null, witness);
   }
@@ -81,7 +88,7 @@ final class SimWorld {
     for (int i = 0; i < profile.nodes(); i++) {
       keys.add(key());
     }
-    this.genesis = genesis(keys);
+    this.genesis = genesis(keys, witness == null ? BLOCK_INTERVAL : NO_BLOCKS);
     this.genesisHash = genesis.hash(); // costs more than a signature
     this.verifier = new MessageVerifier(genesis);
     this.network = new SimNetwork(this, latency);
@@ -114,7 +121,7 @@ final class SimWorld {
     return SigningKey.of(secret);
   }
 
-  private Genesis genesis(List<SigningKey> keys) {
+  private Genesis genesis(List<SigningKey> keys, Duration blockInterval) {
     var version = Network.DEVNET.addressVersion();
     List<Masternode> members = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
@@ -134,7 +141,7 @@ final class SimWorld {
         SimClock.START_MS / 1000,
         outputs,
         new MasternodeSet(members),
-        BLOCK_INTERVAL,
+        blockInterval,
         LOCK_LEASE,
         REWARD,
         Genesis.DEFAULT_MIN_FEE,

@@ -34,7 +34,7 @@ record Directions(String root) {
   static final List<String> SHELLS = List.of("store", "p2p", "gateway", "metrics");
 
   /** What puts the parts together. Each imports everything before it. */
-  static final List<String> TOP = List.of("runtime", "devnet", "cli");
+  static final List<String> TOP = List.of("runtime", "sim", "devnet", "cli");
 
   List<HouseRule> rules() {
     List<HouseRule> rules = new ArrayList<>();
