@@ -10,7 +10,11 @@
  *  - The Byzantine node has signed everything. Its vote counts for a receiver if it pleases to send
  *    it there, so it needs no state. What needs its vote may happen, but is never owed.
  *
- * -DLIVENESS makes blocks come in turns and limits the restarts; see Chain and Adversary.
+ *  - Honest nodes differ in what they hold only, so states that are the same up to their order are
+ *    one (EVERY_ORDER: are not). They are one process: weak fairness then says only that some node
+ *    steps. That is less than it could, so what holds under it holds.
+ *
+ * -DLIVENESS limits the restarts (-DRESTARTS) and lets a commit follow its certificate at once.
  * -DCHAIN_OF_CONFLICTS adds a transaction that conflicts with B only.
  * Each other #ifdef breaks one rule ("mutant"): spin must find what goes wrong without it.
  */
@@ -93,7 +97,11 @@ byte chainReleased;
 
 #ifdef PROMISE_AFTER_COMMIT
 #define FREE_TO_PROMISE(i) (~promised[i])
-#else
+#endif
+#ifdef PROMISE_ONLY_IF_LOCKED
+#define FREE_TO_PROMISE(i) (prepared[i] & ~(promised[i] | committed[i] | prepareCert[i]))
+#endif
+#ifndef FREE_TO_PROMISE
 #define FREE_TO_PROMISE(i) (~(promised[i] | committed[i] | prepareCert[i]))
 #endif
 
@@ -112,13 +120,28 @@ byte chainReleased;
 #define RELEASED_FINAL_C false
 #endif
 
-/* Each is false in every state of a correct protocol. Named, because spin prints what it asserts. */
+/* False in every state of a correct protocol. Named, because spin prints what it asserts. */
 bool doubleSpend, releasedFinal, commitAndPromise, releasedUncontested;
+
+/* What must be possible, or the properties are empty: asserted never to happen, so that spin shows
+   that it does. */
+#if WITNESS == 1 /* final by votes, known to a node */
+#define REACHED (finalCert[0] != 0)
+#endif
+#if WITNESS == 2 /* every rival released */
+#define REACHED ((chainReleased & (A | B)) == (A | B))
+#endif
+#if WITNESS == 3 /* one released, and then the other is final by votes */
+#define REACHED ((chainReleased & A) && POSSIBLE(committed, B))
+#endif
+#if WITNESS == 4 /* included on prepares, when neither commits nor promises can reach a quorum */
+#define REACHED \
+  ((chainIncluded & A) && HONEST_VOTES(committed, A) == 1 && HONEST_VOTES(promised, A) == 2)
+#endif
 #ifdef WITNESS
 bool witness;
 #endif
 
-/* After every step that can change one of them. */
 inline check() {
   doubleSpend = DOUBLE_SPEND;
   releasedFinal = RELEASED_FINAL(A) || RELEASED_FINAL(B) || RELEASED_FINAL_C;
@@ -136,8 +159,46 @@ inline check() {
   assert(!commitAndPromise);
   assert(!releasedUncontested);
 #ifdef WITNESS
-  witness = WITNESS;
+  witness = REACHED;
   assert(!witness);
+#endif
+}
+
+/* All that an honest node holds; included and released follow from the height. */
+#define HELD_BY(i) \
+  (prepared[i] + 8 * committed[i] + 64 * promised[i] + 512 * prepareCert[i] \
+    + 4096 * finalCert[i] + 32768 * height[i])
+
+hidden byte swapped;
+
+inline swap(x, y) {
+  swapped = x;
+  x = y;
+  y = swapped
+}
+
+inline sort(i, j) {
+  if
+  :: HELD_BY(i) > HELD_BY(j) ->
+     swap(prepared[i], prepared[j]);
+     swap(committed[i], committed[j]);
+     swap(promised[i], promised[j]);
+     swap(prepareCert[i], prepareCert[j]);
+     swap(finalCert[i], finalCert[j]);
+     swap(height[i], height[j]);
+     swap(included[i], included[j]);
+     swap(released[i], released[j])
+  :: else
+  fi
+}
+
+/* Ends every step. */
+inline done() {
+  check();
+#ifndef EVERY_ORDER
+  sort(0, 1);
+  sort(1, 2);
+  sort(0, 1)
 #endif
 }
 
@@ -155,7 +216,7 @@ inline prepare(i, t) {
   d_step {
     (PENDING(i) & (t) & ~prepared[i]) && (BOUND(i) & RIVALS(t)) == 0 ->
     prepared[i] = prepared[i] | (t);
-    check();
+    done()
   }
 }
 
@@ -167,10 +228,6 @@ inline noticePrepareCert(i, t) {
 #endif
 }
 
-inline noticeFinalCert(i, t) {
-  finalCert[i] = finalCert[i] | (t);
-}
-
 /* 4.2: also if it locks a rival, and even if it knows that t has ended. */
 inline commit(i, t) {
   d_step {
@@ -180,7 +237,7 @@ inline commit(i, t) {
     (prepareCert[i] & (t) & FREE_TO_COMMIT(i)) ->
 #endif
     committed[i] = committed[i] | (t);
-    check();
+    done()
   }
 }
 
@@ -189,38 +246,60 @@ inline promise(i, t) {
   d_step {
     (PENDING(i) & (t) & FREE_TO_PROMISE(i)) && (sent & RIVALS(t)) ->
     promised[i] = promised[i] | (t);
-    check();
+    done()
   }
 }
 
 inline honest(i, t) {
   if
   :: prepare(i, t)
-  :: d_step { (~prepareCert[i] & (t)) && OWED(prepared, prepareCert, t) -> noticePrepareCert(i, t) }
+  :: d_step {
+       (~prepareCert[i] & (t)) && OWED(prepared, prepareCert, t) ->
+       noticePrepareCert(i, t);
+       done()
+     }
   :: commit(i, t)
-  :: d_step { (~finalCert[i] & (t)) && OWED(committed, finalCert, t) -> noticeFinalCert(i, t) }
+  :: d_step {
+       (~finalCert[i] & (t)) && OWED(committed, finalCert, t) ->
+       finalCert[i] = finalCert[i] | (t);
+       done()
+     }
 #ifndef NEVER_PROMISE
   :: promise(i, t)
 #endif
   fi
 }
 
-proctype Masternode(byte i) {
-end:
-  do
+/* Applies the next decided block. */
+inline apply(i) {
+  d_step {
+    height[i] < length ->
+    if
+    :: event[height[i]] & INCLUDE -> included[i] = included[i] | (event[height[i]] & ALL)
+    :: else -> released[i] = released[i] | event[height[i]]
+    fi;
+    height[i]++;
+    done()
+  }
+}
+
+inline masternode(i) {
+  if
   :: honest(i, A)
   :: honest(i, B)
 #ifdef CHAIN_OF_CONFLICTS
   :: honest(i, C)
 #endif
-  :: d_step { /* applies the next decided block */
-       height[i] < length ->
-       if
-       :: event[height[i]] & INCLUDE -> included[i] = included[i] | (event[height[i]] & ALL)
-       :: else -> released[i] = released[i] | event[height[i]]
-       fi;
-       height[i]++
-     }
+  :: apply(i)
+  fi
+}
+
+proctype Masternodes() {
+end:
+  do
+  :: masternode(0)
+  :: masternode(1)
+  :: masternode(2)
   od
 }
 
@@ -244,13 +323,22 @@ inline restart(i) {
 #ifdef FORGET_APPROVALS
     prepared[i] = 0;
 #endif
+    done()
   }
 }
 
 inline byzantineVote(i, t) {
   if
-  :: d_step { (~prepareCert[i] & (t)) && POSSIBLE(prepared, t) -> noticePrepareCert(i, t) }
-  :: d_step { (~finalCert[i] & (t)) && POSSIBLE(committed, t) -> noticeFinalCert(i, t) }
+  :: d_step {
+       (~prepareCert[i] & (t)) && POSSIBLE(prepared, t) ->
+       noticePrepareCert(i, t);
+       done()
+     }
+  :: d_step {
+       (~finalCert[i] & (t)) && POSSIBLE(committed, t) ->
+       finalCert[i] = finalCert[i] | (t);
+       done()
+     }
   fi
 }
 
@@ -323,20 +411,20 @@ inline block(t) {
        event[length] = (t) + INCLUDE;
        length++;
        chainIncluded = chainIncluded | (t);
-       check();
+       done()
      }
   :: d_step {
        MAY_RELEASE(t) && RELEASE_PROOF(t) ->
        event[length] = t;
        length++;
        chainReleased = chainReleased | (t);
-       check();
+       done()
      }
   fi
 }
 
-/* A block that honest nodes decide on in the end, whatever the Byzantine one does: one of them is not
-   behind and has proof of content. Its turn comes, so it needs no turns here. */
+/* A block that honest nodes decide on in the end, whatever the Byzantine one does: one of them is
+   not behind and has proof of content. Its turn comes, so turns need not be modelled. */
 #ifdef NEVER_INCLUDE_ON_PREPARES
 #define PROVEN_FOR(i) finalCert[i]
 #else
@@ -364,9 +452,7 @@ end:
 
 init {
   atomic {
-    run Masternode(0);
-    run Masternode(1);
-    run Masternode(2);
+    run Masternodes();
     run Adversary();
     run Chain()
   }
