@@ -9,14 +9,13 @@
  *    a node notices that a quorum has signed. When it does is left open.
  *  - The Byzantine node has signed everything. Its vote counts for a receiver if it pleases to send
  *    it there, so it needs no state. What needs its vote may happen, but is never owed.
- *
  *  - Honest nodes differ in what they hold only, so states that are the same up to their order are
- *    one (EVERY_ORDER: are not). They are one process: weak fairness then says only that some node
- *    steps. That is less than it could, so what holds under it holds.
+ *    one, unless EVERY_ORDER is set. The nodes are one process: weak fairness then says only that
+ *    some node steps, which is less than each of them does, so what holds under it holds.
  *
  * -DLIVENESS limits the restarts (-DRESTARTS) and lets a commit follow its certificate at once.
- * -DCHAIN_OF_CONFLICTS adds a transaction that conflicts with B only.
- * Each other #ifdef breaks one rule ("mutant"): spin must find what goes wrong without it.
+ * -DCHAIN_OF_CONFLICTS (safety only) adds C, which spends another coin together with B.
+ * Each other #ifdef breaks one rule (a mutant): spin must find what goes wrong without it.
  */
 
 #define F 1
@@ -169,7 +168,7 @@ inline check() {
   (prepared[i] + 8 * committed[i] + 64 * promised[i] + 512 * prepareCert[i] \
     + 4096 * finalCert[i] + 32768 * height[i])
 
-hidden byte swapped;
+hidden byte swapped, pair;
 
 inline swap(x, y) {
   swapped = x;
@@ -196,9 +195,13 @@ inline sort(i, j) {
 inline done() {
   check();
 #ifndef EVERY_ORDER
-  sort(0, 1);
-  sort(1, 2);
-  sort(0, 1)
+  do /* the pairs 0-1, 1-2, 0-1 */
+  :: pair < 3 ->
+     sort(pair & 1, (pair & 1) + 1);
+     pair++
+  :: else -> break
+  od;
+  pair = 0
 #endif
 }
 
@@ -321,7 +324,7 @@ inline restart(i) {
     prepareCert[i] = prepareCert[i] & committed[i];
     finalCert[i] = 0;
 #ifdef FORGET_APPROVALS
-    prepared[i] = 0;
+    prepared[i] = 0; /* forgotten by the network too, which is weaker, and bad enough */
 #endif
     done()
   }
@@ -358,7 +361,7 @@ proctype Adversary() {
 end:
   do
   :: d_step { (~sent & A) -> sent = sent | A }
-  :: d_step { (~sent & B) && (sent & A) -> sent = sent | B } /* A is the one that is sent first */
+  :: d_step { (~sent & B) && (sent & A) -> sent = sent | B } /* A is the name of the first */
 #ifdef CHAIN_OF_CONFLICTS
   :: d_step { (~sent & C) -> sent = sent | C }
 #endif

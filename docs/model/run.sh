@@ -27,12 +27,13 @@ trap 'rm -rf "$work"' EXIT
 cp "$here/finality.pml" "$work"
 cd "$work"
 failures=0
+level=-O2 # compiling takes longer than a short search: see below
 
 # check NAME EXPECTED KIND [-D...]: EXPECTED is "holds", or what spin must say is violated.
 check() {
   local name=$1 expected=$2 kind=$3
   shift 3
-  local build=(-O2 -DMEMLIM=6000) run=(-m1000000)
+  local build=("$level" -DMEMLIM=6000) run=(-m1000000)
   if [ "$kind" = liveness ]; then
     set -- -DLIVENESS "$@"
     build+=(-DNFAIR=3) # room to count the processes that fairness is owed to
@@ -41,7 +42,8 @@ check() {
     build+=(-DSAFETY)
   fi
   rm -f pan pan.* ./*.trail
-  if ! { spin -a "$@" finality.pml && "$compiler" "${build[@]}" -o pan pan.c; } > build.log 2>&1; then
+  if ! { spin -a "$@" finality.pml && "$compiler" "${build[@]}" -o pan pan.c; } \
+    > build.log 2>&1; then
     cat build.log >&2
     echo "cannot build the model: $name" >&2
     exit 1
@@ -52,14 +54,14 @@ check() {
 
 report() {
   local name=$1 expected=$2 found result=ok
-  # pan:1: assertion violated  !(doubleSpend) (at depth 28), or: pan:1: acceptance cycle (at depth 9)
-  found=$(sed -n -E 's/^pan:1: (assertion violated +!\(+(\w+)\)+|(acceptance cycle)|(.*)) \(at depth.*/\2\3\4/p' pan.log)
-  if [ -z "$found" ]; then
-    # a search that ended early proves nothing
+  if grep -q '^pan:1: assertion violated' pan.log; then
+    found=$(sed -n -E 's/^pan:1: assertion violated *[!(]*(\w+).*/\1/p' pan.log)
+  elif grep -q '^pan:1: acceptance cycle' pan.log; then
+    found="acceptance cycle"
+  elif grep -q 'errors: 0$' pan.log && ! grep -q -E 'not completed|too small' pan.log; then
+    found=holds
+  else # a search that ended early proves nothing
     found="no verdict"
-    if grep -q 'errors: 0$' pan.log && ! grep -q -E 'max search depth too small|out of memory|interrupted' pan.log; then
-      found=holds
-    fi
   fi
   if [ "$found" != "$expected" ]; then
     result="NOT AS EXPECTED ($expected)"
@@ -85,31 +87,33 @@ check "liveness, Byzantine node silent" holds liveness -DBYZANTINE_IS_SILENT
 if ! $short; then
   check "safety, no symmetry" holds safety -DEVERY_ORDER
   check "liveness, one restart" holds liveness -DRESTARTS=1
+  # No mutant: this rule is a second line of defence, and here is how we know.
+  check "safety, rivals allowed in blocks" holds safety -DINCLUDE_RIVALS
+  mutant NEVER_INCLUDE_ON_PREPARES "acceptance cycle" liveness
+  mutant PROMISE_ONLY_IF_LOCKED "acceptance cycle" liveness
 fi
 
-# Each must be possible; "witness" says that spin found it.
-check "possible: final by votes" witness safety -DWITNESS=1
-check "possible: both released" witness safety -DWITNESS=2
-check "possible: one released, the other final" witness safety -DWITNESS=3
-check "possible: included, with no quorum in sight" witness safety -DWITNESS=4
-
+level=-O0
 mutant QUORUM_MINUS_ONE doubleSpend safety
-mutant RELEASE_ON_LEASE_ALONE doubleSpend safety
-mutant UNLOCK_ON_OWN_PROMISE doubleSpend safety
-mutant UNLOCK_ON_PROMISES doubleSpend safety
-mutant FORGET_APPROVALS doubleSpend safety
-mutant COMMIT_WITHOUT_CERTIFICATE doubleSpend safety
 mutant COMMIT_AFTER_PROMISE releasedFinal safety
-mutant PROMISE_AFTER_COMMIT releasedFinal safety
-mutant INCLUDE_WITHOUT_CERTIFICATE doubleSpend safety
+mutant RELEASE_ON_LEASE_ALONE doubleSpend safety
 mutant INCLUDE_AFTER_RELEASE releasedFinal safety
-mutant RELEASE_AFTER_INCLUDE releasedFinal safety
-mutant RELEASE_MINUS_ONE releasedFinal safety
 mutant NEVER_PROMISE "acceptance cycle" liveness
-mutant PROMISE_ONLY_IF_LOCKED "acceptance cycle" liveness
-mutant NEVER_INCLUDE_ON_PREPARES "acceptance cycle" liveness
-# No mutant: the rule is a second line of defence, and this is how we know.
-check "without the rule against rivals in blocks" holds safety -DINCLUDE_RIVALS
+if ! $short; then
+  mutant UNLOCK_ON_OWN_PROMISE doubleSpend safety
+  mutant UNLOCK_ON_PROMISES doubleSpend safety
+  mutant FORGET_APPROVALS doubleSpend safety
+  mutant COMMIT_WITHOUT_CERTIFICATE doubleSpend safety
+  mutant PROMISE_AFTER_COMMIT releasedFinal safety
+  mutant INCLUDE_WITHOUT_CERTIFICATE doubleSpend safety
+  mutant RELEASE_AFTER_INCLUDE releasedFinal safety
+  mutant RELEASE_MINUS_ONE releasedFinal safety
+  # Each must be possible; "witness" says that spin found it.
+  check "possible: final by votes" witness safety -DWITNESS=1
+  check "possible: both released" witness safety -DWITNESS=2
+  check "possible: one released, the other final" witness safety -DWITNESS=3
+  check "possible: included, no quorum in sight" witness safety -DWITNESS=4
+fi
 
 if [ "$failures" -gt 0 ]; then
   echo "FAILED: $failures not as expected" >&2
