@@ -17,7 +17,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 compiler=${CC:-gcc}
 for tool in spin "$compiler"; do
   if ! command -v "$tool" > /dev/null; then
-    echo "SKIPPED: $tool is not installed (apt-get install spin gcc)" | tee /dev/stderr
+    echo "SKIPPED: $tool is not installed (apt-get install $tool)"
     if $short; then exit 0; else exit 2; fi
   fi
 done
