@@ -95,11 +95,11 @@ fi
 
 level=-O0
 mutant QUORUM_MINUS_ONE doubleSpend safety
-mutant COMMIT_AFTER_PROMISE releasedFinal safety
 mutant RELEASE_ON_LEASE_ALONE doubleSpend safety
-mutant INCLUDE_AFTER_RELEASE releasedFinal safety
 mutant NEVER_PROMISE "acceptance cycle" liveness
 if ! $short; then
+  mutant COMMIT_AFTER_PROMISE releasedFinal safety
+  mutant INCLUDE_AFTER_RELEASE releasedFinal safety
   mutant UNLOCK_ON_OWN_PROMISE doubleSpend safety
   mutant UNLOCK_ON_PROMISES doubleSpend safety
   mutant FORGET_APPROVALS doubleSpend safety
