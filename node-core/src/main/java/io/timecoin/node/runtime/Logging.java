@@ -18,9 +18,20 @@ public final class Logging {
     }
   }
 
-  /** Nothing is logged any more: where every fault is expected. */
-  public static void silence() {
-    ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME))
-        .setLevel(ch.qos.logback.classic.Level.OFF);
+  /** Nothing is logged until it is closed. */
+  public interface Silence extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Where every fault is expected, and none is news. */
+  public static Silence silence() {
+    if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+      return () -> {};
+    }
+    ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    ch.qos.logback.classic.Level before = root.getLevel();
+    root.setLevel(ch.qos.logback.classic.Level.OFF);
+    return () -> root.setLevel(before);
   }
 }

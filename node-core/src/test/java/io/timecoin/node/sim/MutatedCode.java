@@ -93,6 +93,20 @@ final class MutatedCode extends ClassLoader {
     }
   }
 
+  /** The program of this code, in a process of its own. */
+  ProcessBuilder program(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                mutated + File.pathSeparator + classPath(),
+                "io.timecoin.node.cli.TimekeeperCli"));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     synchronized (getClassLoadingLock(name)) {

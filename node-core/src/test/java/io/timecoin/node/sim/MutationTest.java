@@ -2,6 +2,7 @@ package io.timecoin.node.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,24 @@ class MutationTest {
     assertThat(found)
         .as("%s: %d seeds from %d", mutation, mutation.seeds(), mutation.first())
         .isNotNull();
+  }
+
+  @Test
+  void aBreachEndsTheCommandWithOneAndSaysHowToSeeItAgain() throws Exception {
+    Mutation mutation = Mutation.all().getFirst();
+    Process program =
+        MutatedCode.of(mutation, folder)
+            .program("sim", "--seeds", "2", "--nodes", "4", "--profile", "storm")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(program.waitFor()).as(said).isEqualTo(1);
+    assertThat(said)
+        .contains("2 seeds of 4 masternodes", "profile storm: 2 broken", "BREACH with seed 1: node")
+        .contains("seed 1: 0 faults") // none is needed: they have all been left out
+        .contains(
+            "replay: timekeeper sim --nodes 4 --profile storm --replay 1 --only-faults 0 --trace");
   }
 
   @Test

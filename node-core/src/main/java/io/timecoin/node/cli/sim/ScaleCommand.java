@@ -61,7 +61,13 @@ public final class ScaleCommand extends CliCommand {
     if (payments < 1 || payments > COINS) {
       throw wrongUsage("--payments must be from 1 to " + COINS);
     }
-    Logging.silence();
+    try (Logging.Silence _ = Logging.silence()) {
+      measure();
+    }
+    return DONE;
+  }
+
+  private void measure() {
     Table table = new Table();
     table.row(
         "nodes",
@@ -78,7 +84,6 @@ public final class ScaleCommand extends CliCommand {
       table.row(cells(ScaleRun.of(size, payments, seed, verifyMicros)));
     }
     table.printTo(terminal());
-    return DONE;
   }
 
   private static String[] cells(ScaleRun.Figures f) {

@@ -95,9 +95,10 @@ public final class SimCommand extends CliCommand {
     if (replay == null && (trace || onlyFaults != null)) {
       throw wrongUsage("--trace and --only-faults need --replay SEED");
     }
-    Logging.silence(); // full disks and liars are expected here
     SimProfile chosen = profile.of(nodes);
-    return replay == null ? loop(chosen) : replay(replay, chosen);
+    try (Logging.Silence _ = Logging.silence()) { // full disks and liars are expected here
+      return replay == null ? loop(chosen) : replay(replay, chosen);
+    }
   }
 
   private int loop(SimProfile chosen) throws InterruptedException {
