@@ -1,6 +1,7 @@
 package io.timecoin.node.cli;
 
 import io.timecoin.node.cli.bench.BenchCommand;
+import io.timecoin.node.cli.chaos.ChaosCommand;
 import io.timecoin.node.cli.client.BlockCommand;
 import io.timecoin.node.cli.client.CertificateCommand;
 import io.timecoin.node.cli.client.HistoryCommand;
@@ -56,7 +57,8 @@ import picocli.CommandLine.ParameterException;
       GenesisCommand.class,
       BenchCommand.class,
       StoreCommand.class,
-      SoakCommand.class
+      SoakCommand.class,
+      ChaosCommand.class
     })
 public final class TimekeeperCli extends CommandGroup implements Terminal.Holder {
   private final Terminal terminal;
