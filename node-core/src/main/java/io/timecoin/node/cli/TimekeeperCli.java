@@ -1,6 +1,7 @@
 package io.timecoin.node.cli;
 
 import io.timecoin.node.cli.bench.BenchCommand;
+import io.timecoin.node.cli.chaos.ChaosCommand;
 import io.timecoin.node.cli.client.BlockCommand;
 import io.timecoin.node.cli.client.CertificateCommand;
 import io.timecoin.node.cli.client.HistoryCommand;
@@ -59,6 +60,7 @@ import picocli.CommandLine.ParameterException;
       BenchCommand.class,
       StoreCommand.class,
       SoakCommand.class,
+      ChaosCommand.class,
       SimCommand.class,
       ScaleCommand.class
     })

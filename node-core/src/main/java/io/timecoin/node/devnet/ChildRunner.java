@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,20 @@ final class ChildRunner implements NodeRunner {
   private static final int LOG_TAIL_BYTES = 4096;
 
   private final Path config;
+  private final Map<String, String> keys;
   private final Path log;
   private final URI webSocket;
   private @Nullable Process process;
   private @Nullable StatusProbe probe;
 
-  ChildRunner(Path config, URI webSocket) {
+  /**
+   * Starts nothing.
+   *
+   * @param keys of the configuration that win over the file's
+   */
+  ChildRunner(Path config, Map<String, String> keys, URI webSocket) {
     this.config = config;
+    this.keys = Map.copyOf(keys);
     this.log = config.resolveSibling("node.log");
     this.webSocket = webSocket;
   }
@@ -64,6 +72,7 @@ final class ChildRunner implements NodeRunner {
     command.addAll(ChildJvm.options());
     command.addAll(List.of("-cp", ChildJvm.classPath(), MAIN));
     command.addAll(List.of("node", "--config", config.toString()));
+    keys.forEach((key, value) -> command.add("--" + key + "=" + value));
     return command;
   }
 

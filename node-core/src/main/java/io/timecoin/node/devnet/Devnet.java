@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,15 +164,22 @@ public final class Devnet implements AutoCloseable {
     return new Devnet(folder, nodes);
   }
 
-  private static Supplier<NodeRunner> embedded(NodeConfigs configs, int node) throws IOException {
+  private static Function<Map<String, String>, NodeRunner> embedded(NodeConfigs configs, int node)
+      throws IOException {
     NodeConfig config = configs.config(node);
-    return () -> new EmbeddedRunner(config);
+    return keys -> {
+      if (!keys.isEmpty()) {
+        throw new IllegalArgumentException("only a node in a process of its own takes other keys");
+      }
+      return new EmbeddedRunner(config);
+    };
   }
 
-  private static Supplier<NodeRunner> child(NodeConfigs configs, int node) throws IOException {
+  private static Function<Map<String, String>, NodeRunner> child(NodeConfigs configs, int node)
+      throws IOException {
     Path file = configs.file(node);
     URI uri = URI.create("ws://127.0.0.1:" + configs.ports().get(node).webSocket());
-    return () -> new ChildRunner(file, uri);
+    return keys -> new ChildRunner(file, keys, uri);
   }
 
   /**
@@ -228,6 +235,16 @@ public final class Devnet implements AutoCloseable {
    */
   public void startNode(int index) throws NodeStartException {
     nodes.get(index).start();
+  }
+
+  /**
+   * The same with some keys of its configuration changed for this run, where it is a process of its
+   * own.
+   *
+   * @throws NodeStartException with cause and remedy
+   */
+  public void startNode(int index, Map<String, String> keys) throws NodeStartException {
+    nodes.get(index).start(keys);
   }
 
   /** Ends one node as a power cut would, where it is a process of its own; in order otherwise. */

@@ -3,7 +3,8 @@ package io.timecoin.node.devnet;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.runtime.NodeStartException;
 import java.net.URI;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One masternode of a {@link Devnet}; its key, name and ports stay the same over its restarts. */
@@ -11,10 +12,19 @@ public final class DevnetNode {
   private final int index;
   private final PublicKey publicKey;
   private final DevnetPorts ports;
-  private final Supplier<NodeRunner> runners;
+  private final Function<Map<String, String>, NodeRunner> runners;
   private volatile @Nullable NodeRunner runner;
 
-  DevnetNode(int index, PublicKey publicKey, DevnetPorts ports, Supplier<NodeRunner> runners) {
+  /**
+   * Starts nothing.
+   *
+   * @param runners makes one for keys of the configuration that differ in its run
+   */
+  DevnetNode(
+      int index,
+      PublicKey publicKey,
+      DevnetPorts ports,
+      Function<Map<String, String>, NodeRunner> runners) {
     this.index = index;
     this.publicKey = publicKey;
     this.ports = ports;
@@ -63,9 +73,13 @@ public final class DevnetNode {
     return current == null ? -1 : current.pid();
   }
 
-  synchronized void start() throws NodeStartException {
+  void start() throws NodeStartException {
+    start(Map.of());
+  }
+
+  synchronized void start(Map<String, String> keys) throws NodeStartException {
     if (!running()) {
-      NodeRunner starting = runners.get();
+      NodeRunner starting = runners.apply(keys);
       starting.start();
       runner = starting;
     }

@@ -56,7 +56,7 @@ final class HandshakeFlow {
             connection.direction(),
             Hash256.of(nonce),
             context.listenAddress().get(),
-            System.currentTimeMillis());
+            context.clock().millis());
   }
 
   /** Who it is; empty if the connection is over. */
@@ -135,7 +135,7 @@ final class HandshakeFlow {
       connection.close(CloseReason.BLOCKED);
       return Optional.empty();
     }
-    if (Math.abs(theirs.timeMs() - System.currentTimeMillis()) > CLOCK_SKEW_NOTED.toMillis()) {
+    if (Math.abs(theirs.timeMs() - context.clock().millis()) > CLOCK_SKEW_NOTED.toMillis()) {
       LOG.warn("the clock of {} and this node's are far apart", connection);
     }
     return Optional.of(

@@ -11,6 +11,7 @@ import io.timecoin.node.protocol.MessageCodec;
 import io.timecoin.node.protocol.MessageType;
 import io.timecoin.node.protocol.NetworkMessage;
 import java.net.InetAddress;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What every session of one node shares.
  *
+ * @param clock of this node, which peers compare with theirs
  * @param listenAddress where peers are told to dial this node, or null; known once it listens
  */
 record PeerContext(
@@ -31,6 +33,7 @@ record PeerContext(
     PeerExchange exchange,
     PeerCounters counters,
     PeerThreads threads,
+    InstantSource clock,
     LinkSetup setup,
     Supplier<@Nullable String> listenAddress) {
   private static final Logger LOG = LoggerFactory.getLogger(PeerContext.class);

@@ -57,8 +57,18 @@ public final class PeerManager implements AutoCloseable {
   private final AtomicLong ids = new AtomicLong();
   private volatile @Nullable Acceptor acceptor;
 
-  /** Assigns only; {@link #start} acts. */
+  /** With the system's clock. */
   public PeerManager(PeerConfig config, MessageCodec codec, PeerListener listener) {
+    this(config, codec, listener, InstantSource.system());
+  }
+
+  /**
+   * Assigns only; {@link #start} acts.
+   *
+   * @param clock what peers are told, and what their clocks are compared with
+   */
+  public PeerManager(
+      PeerConfig config, MessageCodec codec, PeerListener listener, InstantSource clock) {
     this.config = config;
     PeerLimits limits = config.limits();
     SecureRandom random = new SecureRandom();
@@ -88,6 +98,7 @@ public final class PeerManager implements AutoCloseable {
             exchange,
             counters,
             threads,
+            clock,
             linkSetup(limits, random),
             this::listenAddress);
     this.dialer = new Dialer(context, book, this::connection);
@@ -187,7 +198,9 @@ public final class PeerManager implements AutoCloseable {
   /** The connected peers, oldest first. */
   public List<PeerView> peers() {
     return table.registered().stream()
-        .flatMap(connection -> PeerView.of(connection, discipline.score(connection)).stream())
+        .flatMap(
+            connection ->
+                PeerView.of(connection, discipline.score(connection), context.clock()).stream())
         .toList();
   }
 

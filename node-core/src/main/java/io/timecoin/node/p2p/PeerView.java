@@ -7,6 +7,7 @@ import io.timecoin.node.p2p.link.Direction;
 import io.timecoin.node.p2p.link.PeerClock;
 import io.timecoin.node.p2p.link.RemoteNode;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public record PeerView(
     long messagesOut,
     long clockAheadMs,
     int score) {
-  static Optional<PeerView> of(Connection connection, int score) {
+  static Optional<PeerView> of(Connection connection, int score, InstantSource clock) {
     RemoteNode node = connection.node();
     if (node == null) {
       return Optional.empty();
@@ -59,7 +60,7 @@ public record PeerView(
             connection.bytesOut(),
             connection.messagesIn(),
             connection.messagesOut(),
-            node.clock().aheadMs(System.currentTimeMillis(), System.nanoTime()),
+            node.clock().aheadMs(clock.millis(), System.nanoTime()),
             score));
   }
 }

@@ -28,12 +28,12 @@ public final class MasternodeNode implements AutoCloseable {
   private @Nullable NodeParts parts;
   private boolean closed;
 
-  /** Assigns only; {@link #start} acts. */
+  /** Assigns only; {@link #start} acts. With the clock that the configuration names. */
   public MasternodeNode(NodeConfig config) {
-    this(config, InstantSource.system());
+    this(config, config.clock());
   }
 
-  /** With another clock than the system's. */
+  /** With another clock. */
   public MasternodeNode(NodeConfig config, InstantSource clock) {
     this.config = config;
     this.clock = clock;

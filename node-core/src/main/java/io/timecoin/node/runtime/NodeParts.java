@@ -69,7 +69,8 @@ final class NodeParts implements AutoCloseable {
         new PeerManager(
             peerConfig(identity),
             codec,
-            new PeerIntake(signatures, finals, queue, payments, this::isAboutCheckpoints));
+            new PeerIntake(signatures, finals, queue, payments, this::isAboutCheckpoints),
+            clock);
     Checkpoints checkpoints = new Checkpoints(config.files().dataDir().resolve("checkpoints"));
     this.join = new CheckpointJoin(foundation.archive(), peers, queue::put, this::joined);
     this.traffic = join.traffic(checkpoints);

@@ -86,6 +86,11 @@ public final class CliProcess implements AutoCloseable {
     }
   }
 
+  /** Processes that it has started and that run now. */
+  public List<ProcessHandle> children() {
+    return process.descendants().toList();
+  }
+
   /** SIGTERM. */
   public void terminate() {
     process.destroy();

@@ -10,6 +10,7 @@ import io.timecoin.node.protocol.MessageCodec;
 import io.timecoin.node.protocol.NetworkMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,8 +53,12 @@ final class TestPeer implements AutoCloseable {
       (peer, message) -> Optional.empty();
 
   TestPeer(PeerConfig config) {
+    this(config, InstantSource.system());
+  }
+
+  TestPeer(PeerConfig config, InstantSource clock) {
     this.key = config.identity();
-    this.manager = new PeerManager(config, CODEC, new Recorder());
+    this.manager = new PeerManager(config, CODEC, new Recorder(), clock);
   }
 
   private final class Recorder implements PeerListener {

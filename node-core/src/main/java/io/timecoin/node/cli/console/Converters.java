@@ -44,7 +44,7 @@ public final class Converters {
   }
 
   /** {@code 250ms}, {@code 10s}, {@code 5m}, {@code 1h}. */
-  static Duration duration(String text) {
+  public static Duration duration(String text) {
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("must be a time such as 250ms, 10s, 5m or 1h");

@@ -3,6 +3,8 @@ package io.timecoin.node.cli.soak;
 import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.cli.client.ConnectionLostException;
+import io.timecoin.node.cli.cluster.Cluster;
+import io.timecoin.node.cli.cluster.Pause;
 import io.timecoin.node.cli.console.CommandFailedException;
 import io.timecoin.node.cli.console.Terminal;
 import io.timecoin.node.protocol.StatusReport;

@@ -1,6 +1,8 @@
 package io.timecoin.node.cli.soak;
 
 import io.timecoin.node.cli.client.ConnectionLostException;
+import io.timecoin.node.cli.cluster.Cluster;
+import io.timecoin.node.cli.cluster.JournalAudit;
 import io.timecoin.node.cli.console.CommandFailedException;
 import io.timecoin.node.cli.console.Terminal;
 import java.nio.file.Path;

@@ -2,6 +2,9 @@ package io.timecoin.node.cli.soak;
 
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.cli.client.ConnectionLostException;
+import io.timecoin.node.cli.cluster.Cluster;
+import io.timecoin.node.cli.cluster.JournalAudit;
+import io.timecoin.node.cli.cluster.Pause;
 import io.timecoin.node.cli.console.CommandFailedException;
 import io.timecoin.node.runtime.NodeStartException;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.timecoin.node.cli.soak;
 
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.cli.client.ConnectionLostException;
+import io.timecoin.node.cli.cluster.Cluster;
 import io.timecoin.node.cli.console.CommandFailedException;
 import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.tx.CoinSelection.Coin;

@@ -1,6 +1,8 @@
 package io.timecoin.node.cli.soak;
 
 import io.timecoin.node.cli.client.ConnectionLostException;
+import io.timecoin.node.cli.cluster.Cluster;
+import io.timecoin.node.cli.cluster.ClusterOptions;
 import io.timecoin.node.cli.console.CliCommand;
 import io.timecoin.node.cli.console.CommandFailedException;
 import io.timecoin.node.cli.console.Ending;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Mixin;
 
 /** A loop against a network that is made for it and removed afterwards. */
 abstract class SoakLoop extends CliCommand {
-  @Mixin private SoakOptions options;
+  @Mixin private ClusterOptions options;
 
   private int breaches;
 
@@ -49,7 +51,7 @@ abstract class SoakLoop extends CliCommand {
     return breaches;
   }
 
-  final SoakOptions options() {
+  final ClusterOptions options() {
     return options;
   }
 

@@ -1,6 +1,9 @@
 package io.timecoin.node.cli.soak;
 
 import io.timecoin.node.cli.client.ConnectionLostException;
+import io.timecoin.node.cli.cluster.Break;
+import io.timecoin.node.cli.cluster.Cluster;
+import io.timecoin.node.cli.cluster.Wires;
 import io.timecoin.node.cli.console.CommandFailedException;
 import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.runtime.NodeStartException;
@@ -65,7 +68,7 @@ public final class SoakPartitionCommand extends SoakLoop {
           .say(
               "nodes %s are cut off for %d s"
                   .formatted(half.stream().map(node -> node + 1).toList(), duration.toSeconds()));
-      wires.cut(half);
+      wires.add(new Break.Cut(half));
       load.run(duration, Healing.PACE);
       wires.heal();
       terminal().say("the wires are whole again");

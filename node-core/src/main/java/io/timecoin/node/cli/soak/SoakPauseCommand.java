@@ -1,9 +1,10 @@
 package io.timecoin.node.cli.soak;
 
 import io.timecoin.node.cli.client.ConnectionLostException;
+import io.timecoin.node.cli.cluster.Cluster;
+import io.timecoin.node.cli.cluster.Signals;
 import io.timecoin.node.cli.console.CommandFailedException;
 import io.timecoin.node.runtime.NodeStartException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,23 +49,14 @@ public final class SoakPauseCommand extends SoakLoop {
     Healing healing = new Healing(cluster, load, terminal());
     healing.measureCalm();
     terminal().say("node %d stands still for %d s".formatted(victim + 1, duration.toSeconds()));
-    signal("STOP", cluster.devnet().nodes().get(victim).pid());
+    Signals.stop(cluster.devnet().nodes().get(victim));
     try {
       load.run(duration, Healing.PACE);
     } finally {
-      signal("CONT", cluster.devnet().nodes().get(victim).pid());
+      Signals.goOn(cluster.devnet().nodes().get(victim));
     }
     terminal().say("it goes on");
     cluster.connect(victim);
     return healing.heal(List.of(victim), options().patience(), folder);
-  }
-
-  private static void signal(String name, long pid)
-      throws CommandFailedException, InterruptedException {
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
-    } catch (IOException e) {
-      throw new CommandFailedException("cannot send SIG" + name + ": " + e.getMessage(), e);
-    }
   }
 }

@@ -75,6 +75,9 @@ public enum ConfigKey {
       "0", "keep what is spent only for so many blocks, 0 for ever; see store prune --help"),
   /** How much it says. */
   LOG_LEVEL("info", "error, warn, info, debug or trace"),
+  /** Tells the node another time than the system's. */
+  CLOCK_OFFSET(
+      "0", "milliseconds this node's clock is ahead (behind: negative); for tests on a devnet"),
   /** Whether it ends with whoever holds the other end of its input. */
   STOP_WITH_STDIN("false", "true: stop when standard input ends, as a parent process may wish");
 

@@ -6,6 +6,8 @@ import io.timecoin.node.engine.SettleRules;
 import io.timecoin.node.gateway.GatewayLimits;
 import io.timecoin.node.p2p.PeerLimits;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.slf4j.event.Level;
  * @param metricsPort on loopback, 0 for any free one; empty: no metrics are served
  * @param store how the past is kept
  * @param queueEvents most events that wait for the engine
+ * @param clockOffset how far its clock is ahead of the system's; zero but in tests
  * @param stopWithStdin whether the process ends when its standard input does
  */
 public record NodeConfig(
@@ -33,7 +36,15 @@ public record NodeConfig(
     Store store,
     int queueEvents,
     Level logLevel,
+    Duration clockOffset,
     boolean stopWithStdin) {
+  /** The clock this node goes by. */
+  public InstantSource clock() {
+    return clockOffset.isZero()
+        ? InstantSource.system()
+        : InstantSource.offset(InstantSource.system(), clockOffset);
+  }
+
   /**
    * Where things are.
    *

@@ -5,6 +5,7 @@ import io.timecoin.node.base.Network;
 import io.timecoin.node.crypto.SigningKey;
 import io.timecoin.node.engine.SettleRules;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class NodeConfigLoader {
   private static final int BLOCKS_MAX = 1_000_000;
   private static final int QUEUE_EVENTS_MIN = 64;
   private static final int QUEUE_EVENTS_MAX = 1 << 20;
+
+  private static final int CLOCK_OFFSET_MS_MAX = 86_400_000;
 
   private NodeConfigLoader() {}
 
@@ -95,7 +98,17 @@ public final class NodeConfigLoader {
         store(settings),
         settings.number(ConfigKey.QUEUE_EVENTS, QUEUE_EVENTS_MIN, QUEUE_EVENTS_MAX),
         level(settings),
+        clockOffset(settings, network),
         settings.truth(ConfigKey.STOP_WITH_STDIN));
+  }
+
+  /** Off the devnet a wrong clock harms its node: a setting for it would only do harm. */
+  private static Duration clockOffset(Settings settings, Network network) throws ConfigException {
+    int ms = settings.number(ConfigKey.CLOCK_OFFSET, -CLOCK_OFFSET_MS_MAX, CLOCK_OFFSET_MS_MAX);
+    if (ms != 0 && network != Network.DEVNET) {
+      throw settings.refused(ConfigKey.CLOCK_OFFSET, "is for a devnet only; elsewhere it is 0");
+    }
+    return Duration.ofMillis(ms);
   }
 
   private static Network network(Settings settings) throws ConfigException {

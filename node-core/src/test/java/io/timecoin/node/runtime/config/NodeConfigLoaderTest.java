@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.timecoin.node.base.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,7 @@ final class NodeConfigLoaderTest {
         "p2p-seeds = a:1, nowhere|p2p-seeds must be host:port",
         "p2p-seeds = a:99999|p2p-seeds must be host:port",
         "stop-with-stdin = yes|stop-with-stdin must be true or false, not \"yes\"",
+        "clock-offset = 1s|clock-offset must be a number from -86400000 to 86400000, not \"1s\"",
         "queue-events = 1|queue-events must be a number from 64"
       })
   void badValuesAreRefusedNamingKeySourceAndReason(String line, String reason) {
@@ -123,6 +126,22 @@ final class NodeConfigLoaderTest {
     NodeConfigLoader.Loaded loaded = load("network = devnet", "key-hex = " + SECRET);
     assertThat(loaded.config().key()).isInstanceOf(NodeConfig.KeySource.Open.class);
     assertThat(loaded.config().toString()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void clockOfADevnetNodeMayBeAheadOrBehind() throws Exception {
+    assertThat(load("network = devnet").config().clockOffset()).isZero();
+    NodeConfig behind = load("network = devnet", "clock-offset = -3600000").config();
+    assertThat(behind.clockOffset()).isEqualTo(Duration.ofHours(-1));
+    assertThat(behind.clock().instant())
+        .isBetween(Instant.now().minusSeconds(3_700), Instant.now().minusSeconds(3_500));
+  }
+
+  @Test
+  void clockOfAnyOtherNodeIsTheSystems() {
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(() -> load("network = testnet", "clock-offset = 1"))
+        .withMessageContaining("clock-offset is for a devnet only");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.timecoin.node.cli.soak;
+package io.timecoin.node.cli.cluster;
 
 import io.timecoin.node.cli.client.ConnectionLostException;
 import io.timecoin.node.cli.console.CommandFailedException;
@@ -7,23 +7,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets time pass between two looks at the network, and before something is broken. */
-final class Pause {
+public final class Pause {
   private static final Duration SHORT = Duration.ofMillis(50);
 
   private Pause() {}
 
   /** A look at the network. */
-  interface Look {
+  public interface Look {
+    /** Whether what is waited for is so. */
     boolean holds() throws CommandFailedException, ConnectionLostException, InterruptedException;
   }
 
   /** The deadline that is this far away, as {@link System#nanoTime} counts. */
-  static long after(Duration time) {
+  public static long after(Duration time) {
     return System.nanoTime() + time.toNanos();
   }
 
   /** Looks again and again, at least once; whether it held by the deadline. */
-  static boolean until(long deadlineNanos, Look look)
+  public static boolean until(long deadlineNanos, Look look)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
     while (!look.holds()) {
       if (System.nanoTime() - deadlineNanos > 0) {
@@ -34,11 +35,13 @@ final class Pause {
     return true;
   }
 
-  static void shortly() throws InterruptedException {
+  /** Until it is worth looking again. */
+  public static void shortly() throws InterruptedException {
     of(SHORT);
   }
 
-  static void of(Duration time) throws InterruptedException {
+  /** That long. */
+  public static void of(Duration time) throws InterruptedException {
     boolean unused = new CountDownLatch(1).await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -1,4 +1,4 @@
-package io.timecoin.node.cli.soak;
+package io.timecoin.node.cli.cluster;
 
 import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.devnet.Wiring;
@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** What every loop can be told. */
-final class SoakOptions {
+/** What every loop against a network of its own can be told. */
+public final class ClusterOptions {
   @Option(
       names = "--nodes",
       paramLabel = "N",
@@ -52,23 +52,27 @@ final class SoakOptions {
   private Map<String, String> everyNode = new LinkedHashMap<>(Map.of("settle-blocks", "5"));
 
   /** How long a contest may take by the rules: two leases and two blocks. */
-  Duration resolution() {
+  public Duration resolution() {
     return lockLease.plus(blockInterval).multipliedBy(2);
   }
 
-  long seed() {
+  /** Of what is left to chance. */
+  public long seed() {
     return seed;
   }
 
-  int nodes() {
+  /** How many masternodes. */
+  public int nodes() {
     return nodes;
   }
 
-  Duration patience() {
+  /** How long a payment may take. */
+  public Duration patience() {
     return patience;
   }
 
-  Devnet.Settings settings(Path folder, boolean processes) {
+  /** What to build: free ports, three wallets. */
+  public Devnet.Settings settings(Path folder, boolean processes) {
     return new Devnet.Settings(
         nodes, 0, folder, 3, processes, blockInterval, lockLease, everyNode, Wiring.DIRECT);
   }

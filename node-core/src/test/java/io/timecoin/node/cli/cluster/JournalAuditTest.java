@@ -1,4 +1,4 @@
-package io.timecoin.node.cli.soak;
+package io.timecoin.node.cli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

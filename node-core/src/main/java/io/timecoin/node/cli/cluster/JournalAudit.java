@@ -1,4 +1,4 @@
-package io.timecoin.node.cli.soak;
+package io.timecoin.node.cli.cluster;
 
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.Txid;
@@ -24,23 +24,24 @@ import java.util.Map;
  * Reads what each node of a stopped network has written down, and looks for votes that contradict
  * each other.
  */
-record JournalAudit(Devnet devnet, Path folder, Terminal terminal) {
+public record JournalAudit(Devnet devnet, Path folder) {
   /** Stops a network and reads what it leaves; how many were found. */
-  static int after(Cluster cluster, Path folder, Terminal terminal) throws CommandFailedException {
+  public static int after(Cluster cluster, Path folder, Terminal terminal)
+      throws CommandFailedException {
     cluster.close();
     cluster.devnet().close();
-    return new JournalAudit(cluster.devnet(), folder, terminal).breaches();
+    List<String> found = new JournalAudit(cluster.devnet(), folder).contradictions();
+    found.forEach(contradiction -> terminal.say("BREACH: " + contradiction));
+    return found.size();
   }
 
-  private int breaches() throws CommandFailedException {
-    int breaches = 0;
+  /** Votes of one node that contradict each other, in words; the network must be stopped. */
+  public List<String> contradictions() throws CommandFailedException {
+    List<String> found = new ArrayList<>();
     for (DevnetNode node : devnet.nodes()) {
-      for (String contradiction : contradictions(node)) {
-        terminal.say("BREACH: " + node.name() + ": " + contradiction);
-        breaches++;
-      }
+      contradictions(node).forEach(what -> found.add(node.name() + ": " + what));
     }
-    return breaches;
+    return found;
   }
 
   private List<String> contradictions(DevnetNode node) throws CommandFailedException {

@@ -1,4 +1,4 @@
-package io.timecoin.node.cli.soak;
+package io.timecoin.node.cli.cluster;
 
 import io.timecoin.node.base.Amount;
 import io.timecoin.node.base.Hash256;
@@ -31,24 +31,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A devnet with a wallet's connection to each node that runs. For one thread but for the sends. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Devnet devnet;
   private final Proof proof;
   private final Map<Integer, NodeConnection> connections = new TreeMap<>();
 
-  Cluster(Devnet devnet) {
+  /** On a network that runs, or will. */
+  public Cluster(Devnet devnet) {
     this.devnet = devnet;
     this.proof = Proof.of(devnet.genesis());
   }
 
-  Devnet devnet() {
+  /** The network. */
+  public Devnet devnet() {
     return devnet;
   }
 
   /** What a node has of a transaction. */
-  sealed interface Known {
+  public sealed interface Known {
     /** Nothing. */
     record Missing() implements Known {}
 
@@ -62,18 +64,21 @@ final class Cluster implements AutoCloseable {
     record Final() implements Known {}
   }
 
-  void connect() throws ConnectionLostException, InterruptedException {
+  /** Connects to every node. */
+  public void connect() throws ConnectionLostException, InterruptedException {
     for (int node = 0; node < devnet.nodes().size(); node++) {
       connect(node);
     }
   }
 
-  void connect(int node) throws ConnectionLostException, InterruptedException {
+  /** Connects to a node, anew if there was a connection. */
+  public void connect(int node) throws ConnectionLostException, InterruptedException {
     disconnect(node);
     connections.put(node, NodeConnection.open(devnet.nodes().get(node).webSocketUri(), TIMEOUT));
   }
 
-  void disconnect(int node) {
+  /** Leaves a node alone until the next {@link #connect(int)}. */
+  public void disconnect(int node) {
     NodeConnection old = connections.remove(node);
     if (old != null) {
       old.close();
@@ -81,19 +86,20 @@ final class Cluster implements AutoCloseable {
   }
 
   /** Ends a node as a power cut would (SIGKILL where it has a process). */
-  void kill(int node) {
+  public void kill(int node) {
     disconnect(node);
     devnet.killNode(node);
   }
 
   /** Starts a node again, and connects to it. */
-  void start(int node) throws ConnectionLostException, NodeStartException, InterruptedException {
+  public void start(int node)
+      throws ConnectionLostException, NodeStartException, InterruptedException {
     devnet.startNode(node);
     connect(node);
   }
 
   /** Hands a transaction to a node; the answer, whatever it is. */
-  NetworkMessage send(int node, Transaction transaction)
+  public NetworkMessage send(int node, Transaction transaction)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
     Received answer =
         connection(node)
@@ -109,7 +115,8 @@ final class Cluster implements AutoCloseable {
     return connection;
   }
 
-  StatusReport status(int node)
+  /** How a node says it is. */
+  public StatusReport status(int node)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
     return connection(node)
         .ask(NetworkMessage.GetStatus::new, NetworkMessage.NodeStatus.class, TIMEOUT)
@@ -121,7 +128,7 @@ final class Cluster implements AutoCloseable {
    *
    * @throws CommandFailedException if a certificate it gives proves nothing
    */
-  Map<Txid, Known> ask(int node, List<Txid> txids)
+  public Map<Txid, Known> ask(int node, List<Txid> txids)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
     Map<Txid, Known> known = new HashMap<>();
     txids.forEach(txid -> known.put(txid, new Known.Missing()));
@@ -151,12 +158,12 @@ final class Cluster implements AutoCloseable {
   }
 
   /** Nodes that can be asked now. */
-  List<Integer> connected() {
+  public List<Integer> connected() {
     return List.copyOf(connections.keySet());
   }
 
   /** Waits until a transaction is final at every connected node. */
-  boolean awaitFinal(Txid txid, Duration patience)
+  public boolean awaitFinal(Txid txid, Duration patience)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
     long deadline = Pause.after(patience);
     for (int node : connected()) {
@@ -168,7 +175,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** Whether a node has it final, by a certificate that holds or in a block. */
-  boolean isFinal(int node, Txid txid)
+  public boolean isFinal(int node, Txid txid)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
     return ask(node, List.of(txid)).get(txid) instanceof Known.Final;
   }
@@ -178,7 +185,7 @@ final class Cluster implements AutoCloseable {
    *
    * @return the outputs, each final at every node
    */
-  List<Coin> split(SigningKey key, List<Coin> money, int parts)
+  public List<Coin> split(SigningKey key, List<Coin> money, int parts)
       throws CommandFailedException, ConnectionLostException, InterruptedException {
     Amount fee = devnet.genesis().minFee();
     long total = money.stream().mapToLong(coin -> coin.amount().units()).sum();
@@ -202,7 +209,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** The coin cut into equal outputs of the same wallet. */
-  Transaction divide(Devnet.FundedWallet from, Coin coin, int parts) {
+  public Transaction divide(Devnet.FundedWallet from, Coin coin, int parts) {
     long each = coin.amount().minus(devnet.genesis().minFee()).units() / parts;
     return TransactionSigner.sign(
         genesisHash(),
@@ -212,7 +219,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** The genesis outputs of a wallet. */
-  List<Coin> genesisCoins(Devnet.FundedWallet wallet) {
+  public List<Coin> genesisCoins(Devnet.FundedWallet wallet) {
     List<Coin> coins = new ArrayList<>();
     List<OutPoint> outPoints = devnet.genesis().coinbase().outPoints();
     List<TxOutput> outputs = devnet.genesis().initialOutputs();
@@ -225,7 +232,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** A payment of everything the coin holds to a wallet. */
-  Transaction pay(Devnet.FundedWallet from, Coin coin, Devnet.FundedWallet to)
+  public Transaction pay(Devnet.FundedWallet from, Coin coin, Devnet.FundedWallet to)
       throws CommandFailedException {
     Amount fee = devnet.genesis().minFee();
     Payment.Order order = new Payment.Order(to.address(), coin.amount().minus(fee), fee, fee);
