@@ -91,9 +91,9 @@ public final class CliProcess implements AutoCloseable {
     return process.descendants().toList();
   }
 
-  /** SIGTERM. */
+  /** SIGTERM; what it still says can be read. */
   public void terminate() {
-    process.destroy();
+    process.toHandle().destroy(); // the process's own way closes its stdout on this side
   }
 
   /** Waits for its end. */

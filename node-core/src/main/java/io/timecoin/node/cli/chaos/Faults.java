@@ -135,7 +135,7 @@ final class Faults {
       switch (fault.kind()) {
         case PAUSE -> pause(node, fault.length());
         case CLOCK -> wrongClock(node, fault);
-        case KILL, CUT, ONE_WAY, FLAP, DELAY -> kill(node, fault.length());
+        case KILL, CUT, ONE_WAY, FLAP, DELAY -> kill(node, fault.length(), id);
       }
     } finally {
       ended(id);
@@ -144,10 +144,11 @@ final class Faults {
     }
   }
 
-  private void kill(int node, Duration length)
+  private void kill(int node, Duration length, int id)
       throws NodeStartException, CutShortException, InterruptedException {
     devnet.killNode(node);
     stop.pause(length);
+    history.add(at -> new Event.Restarted(at, id));
     devnet.startNode(node);
   }
 

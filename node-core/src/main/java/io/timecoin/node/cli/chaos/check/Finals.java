@@ -27,6 +27,7 @@ final class Finals {
           state == null ? Stream.empty() : Stream.of(new Sight(at, node, outPoint, state));
       case Event.Reached _,
           Event.FaultBegan _,
+          Event.Restarted _,
           Event.FaultEnded _,
           Event.Made _,
           Event.Offered _,

@@ -55,6 +55,9 @@ public sealed interface Event {
     }
   }
 
+  /** A killed node is started: the fault lasts until it answers again. */
+  record Restarted(long atNs, int id) implements Event {}
+
   /** It is over. */
   record FaultEnded(long atNs, int id) implements Event {}
 

@@ -29,6 +29,7 @@ public final class EventJson {
         nodes(json, e.nodes());
         json.put("detail", e.detail());
       }
+      case Event.Restarted e -> json.put("event", "restarted").put("fault", e.id());
       case Event.FaultEnded e -> json.put("event", "fault_ended").put("fault", e.id());
       case Event.Made e -> made(json, e);
       case Event.Offered e -> node(json, "offered", e.node()).put("txid", text(e.txid()));

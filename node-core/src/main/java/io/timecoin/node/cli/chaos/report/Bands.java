@@ -19,11 +19,20 @@ final class Bands {
   /** With its words, if they fit. */
   static void draw(Svg svg, Band band, double x, double y, double width) {
     double wide = Math.max(WIDTH_MIN, width - GAP);
-    String words = band.kind().label() + (band.detail().isEmpty() ? "" : ", " + band.detail());
-    ground(svg, band.kind(), x, y, wide, words);
+    String words = band.words();
+    if (band.starting()) {
+      starting(svg, x, y, wide);
+    } else {
+      ground(svg, band.kind(), x, y, wide, words);
+    }
     String shown = fits(words, wide) ? words : shorter(band);
     if (fits(shown, wide)) {
-      Svg.Type type = new Svg.Type(11, Palette.words(band.kind()), false, Svg.Anchor.MIDDLE);
+      Svg.Type type =
+          new Svg.Type(
+              11,
+              band.starting() ? Palette.INK : Palette.words(band.kind()),
+              false,
+              Svg.Anchor.MIDDLE);
       svg.text(x + wide / 2, y + HEIGHT - 5, type, shown);
     }
   }
@@ -35,8 +44,13 @@ final class Bands {
   private static String shorter(Band band) {
     return switch (band.kind()) {
       case CLOCK, DELAY -> band.detail();
-      case KILL, PAUSE, CUT, ONE_WAY, FLAP -> band.kind().label();
+      case KILL, PAUSE, CUT, ONE_WAY, FLAP -> band.starting() ? "starting" : band.kind().label();
     };
+  }
+
+  /** A killed node that comes back. */
+  static void starting(Svg svg, double x, double y, double width) {
+    svg.rect(x, y, width, HEIGHT, RADIUS, Palette.STARTING, "starting");
   }
 
   /** Without words. */

@@ -39,6 +39,10 @@ final class Legend {
         Bands.ground(svg, kind, x, top, SAMPLE, "");
         x = word(svg, x, y, kind.label());
       }
+      if (ofProcess && kind == FaultKind.KILL) {
+        Bands.starting(svg, x, top, SAMPLE);
+        x = word(svg, x, y, "starting");
+      }
     }
   }
 

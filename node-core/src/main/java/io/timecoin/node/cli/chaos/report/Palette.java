@@ -13,6 +13,7 @@ final class Palette {
   static final String LANE = "#f4f6f8";
   static final String FINAL = "#3d4b5c";
   static final String CONTEST = "#d55e00";
+  static final String STARTING = "#b4bbc4";
   static final String PAPER = "#ffffff";
 
   /** Over the fill of a way that is open in one direction. */

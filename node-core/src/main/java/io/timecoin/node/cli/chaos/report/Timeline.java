@@ -20,8 +20,9 @@ final class Timeline {
   private static final int LEFT = 118;
   private static final int RIGHT = 32;
   private static final int HEAD = 92;
-  private static final int CONTEST_ROWS = 5;
-  private static final int CONTEST_ROW = 13;
+  private static final int CONTEST_ROWS_MIN = 4;
+  private static final int CONTEST_ROWS_MAX = 14;
+  private static final int CONTEST_ROW = 11;
   private static final int LANE = 56;
   private static final int LANE_GAP = 12;
   private static final int PAD = 5;
@@ -39,7 +40,7 @@ final class Timeline {
   private final String title;
   private final long fromNs;
   private final long toNs;
-  private final List<Contest> contests;
+  private final Rows contests;
 
   private Timeline(List<Event> history, int nodes, String title, long fromNs, long toNs) {
     this.history = history;
@@ -47,7 +48,7 @@ final class Timeline {
     this.title = title;
     this.fromNs = fromNs;
     this.toNs = Math.max(toNs, fromNs + 1);
-    this.contests = Contest.of(history);
+    this.contests = Rows.of(Contest.of(history), this::x, CONTEST_ROWS_MAX);
   }
 
   /** From the first payment on, until all was over. */
@@ -81,11 +82,11 @@ final class Timeline {
     return svg.document("Faults, payments and double spends over time: " + title);
   }
 
-  private static int contestsHeight() {
-    return CONTEST_ROWS * CONTEST_ROW + 2 * PAD;
+  private int contestsHeight() {
+    return Math.max(CONTEST_ROWS_MIN, contests.count()) * CONTEST_ROW + 2 * PAD;
   }
 
-  private static int lane(int node) {
+  private int lane(int node) {
     return HEAD + contestsHeight() + LANE_GAP + node * (LANE + LANE_GAP);
   }
 
@@ -139,20 +140,15 @@ final class Timeline {
     }
   }
 
-  /** Each on the first row where it has room; where there is none, on the last. */
   private void contests(Svg svg) {
-    double[] taken = new double[CONTEST_ROWS];
-    for (Contest contest : contests) {
-      double from = x(contest.beganNs());
-      double to = x(contest.resolvedNs());
-      int row = 0;
-      while (row < CONTEST_ROWS - 1 && taken[row] > from - 7) {
-        row++;
-      }
-      taken[row] = Math.max(to, from + Marks.WIDTH) + 7;
-      double y = HEAD + PAD + row * CONTEST_ROW + CONTEST_ROW / 2.0;
-      Marks.contest(svg, from, to, y, contest.end());
-    }
+    contests
+        .places()
+        .forEach(
+            (contest, row) -> {
+              double y = HEAD + PAD + row * CONTEST_ROW + CONTEST_ROW / 2.0;
+              double from = x(contest.beganNs());
+              Marks.contest(svg, from, x(contest.resolvedNs()), y, contest.end());
+            });
   }
 
   private void band(Svg svg, Band band) {
