@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.timecoin.node.sim.Fault.Lie;
+import io.timecoin.node.sim.Fault.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -90,9 +92,48 @@ class SimulationTest {
     }
   }
 
+  /**
+   * The same with a liar of three prevotes: a twin proposed two blocks, and there is none at all.
+   */
+  @Test
+  void whatOneNodeIsLockedOnIsProposedByAllHoweverOftenALiarVotes() {
+    List<Fault> faults = new ArrayList<>();
+    faults.add(new Fault.Crash(5, Point.BEFORE_WRITE, 20, 1271));
+    faults.add(new Fault.Skew(2, 1807, 467));
+    lying(
+        faults,
+        9,
+        Lie.VOTE_BOTH_WAYS,
+        Lie.REPLAY,
+        Lie.BLOCK_VOTES,
+        Lie.CLAIM_HEIGHT,
+        Lie.FALSE_BLOCKS);
+    lying(faults, 10, Lie.TWIN);
+    lying(
+        faults,
+        11,
+        Lie.COMMIT_UNPROVEN,
+        Lie.FORGE,
+        Lie.REPLAY,
+        Lie.BLOCK_VOTES,
+        Lie.CLAIM_HEIGHT,
+        Lie.FALSE_BLOCKS);
+    lying(faults, 12, Lie.VOTE_BOTH_WAYS, Lie.COMMIT_UNPROVEN, Lie.FORGE, Lie.REPLAY, Lie.ORPHANS);
+    keeps(201_817, SimProfile.Name.MIXED.of(13), faults);
+  }
+
+  private static void lying(List<Fault> faults, int node, Lie... lies) {
+    for (Lie lie : lies) {
+      faults.add(new Fault.Lying(node, lie));
+    }
+  }
+
   private static void keeps(long seed, List<Fault> faults) {
-    assertThatCode(() -> SimRun.run(seed, SimProfile.Name.MIXED.of(7), faults, null))
-        .doesNotThrowAnyException();
+    keeps(seed, SimProfile.Name.MIXED.of(7), faults);
+  }
+
+  private static void keeps(long seed, SimProfile profile, List<Fault> faults) {
+    assertThatCode(() -> SimRun.run(seed, profile, faults, null)).doesNotThrowAnyException();
   }
 
   @Test
