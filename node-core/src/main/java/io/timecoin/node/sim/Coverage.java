@@ -102,11 +102,6 @@ public final class Coverage {
     return Map.copyOf(counts);
   }
 
-  /** How often that happened. */
-  public long count(String name) {
-    return counts.getOrDefault(name, 0L);
-  }
-
   /** Takes over what another run has counted. */
   public void add(Coverage other) {
     other.counts.forEach((name, count) -> counts.merge(name, count, Long::sum));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** Draws a run's faults from its seed, with a random of their own. */
 final class FaultPlan {
@@ -41,10 +40,10 @@ final class FaultPlan {
   }
 
   /** None in a good part of the runs, so that each kind is also seen without the others. */
-  private void some(int most, Supplier<Fault> draw) {
+  private void some(int most, Runnable draw) {
     int count = most == 0 || random.nextInt(5) < 2 ? 0 : 1 + random.nextInt(most);
     for (int i = 0; i < count; i++) {
-      faults.add(draw.get());
+      draw.run();
     }
   }
 
@@ -60,27 +59,32 @@ final class FaultPlan {
     return random.nextInt(profile.nodes() - profile.liars());
   }
 
-  private Fault doubleSpend() {
-    return new Fault.DoubleSpend(random.nextInt(BEGIN_WITHIN_MS), 2 + random.nextInt(2));
+  private void doubleSpend() {
+    faults.add(new Fault.DoubleSpend(begin(), 2 + random.nextInt(2)));
   }
 
-  private Fault weather() {
-    return new Fault.Weather(
-        begin(), spell(1_500), random.nextInt(12), random.nextInt(60), 10 + random.nextInt(290));
+  private void weather() {
+    faults.add(
+        new Fault.Weather(
+            begin(),
+            spell(1_500),
+            random.nextInt(12),
+            random.nextInt(60),
+            10 + random.nextInt(290)));
   }
 
-  private Fault partition() {
+  private void partition() {
     TreeSet<Integer> side = new TreeSet<>();
     int size = 1 + random.nextInt(profile.nodes() - 1);
     while (side.size() < size) {
       side.add(random.nextInt(profile.nodes()));
     }
-    return new Fault.Partition(begin(), spell(2_000), side, any(Cut.values()));
+    faults.add(new Fault.Partition(begin(), spell(2_000), side, any(Cut.values())));
   }
 
-  private Fault crash() {
+  private void crash() {
     Point point = any(Point.values());
-    return new Fault.Crash(honest(), point, 1 + random.nextInt(often(point)), spell(1_500));
+    faults.add(new Fault.Crash(honest(), point, 1 + random.nextInt(often(point)), spell(1_500)));
   }
 
   /** About how often a node passes there in a run. */
@@ -94,26 +98,31 @@ final class FaultPlan {
   }
 
   /** A contest is most telling where one of the voters cannot vote. */
-  private Fault disk() {
+  private void disk() {
     if (random.nextInt(3) > 0) {
-      return new Fault.SlowDisk(honest(), begin(), spell(3_000), 5 + random.nextInt(200));
+      faults.add(new Fault.SlowDisk(honest(), begin(), spell(3_000), 5 + random.nextInt(200)));
+      return;
     }
     long atMs = begin();
     if (profile.faults().doubleSpends() > 0) {
       faults.add(new Fault.DoubleSpend(atMs + 30, 2));
     }
-    return new Fault.FullDisk(honest(), atMs, spell(1_500));
+    faults.add(new Fault.FullDisk(honest(), atMs, spell(1_500)));
   }
 
-  private Fault skew() {
-    return new Fault.Skew(
-        honest(), random.nextInt(2 * SKEW_MAX_MS) - SKEW_MAX_MS, random.nextInt(2_000) - 1_000);
+  private void skew() {
+    faults.add(
+        new Fault.Skew(
+            honest(),
+            random.nextInt(2 * SKEW_MAX_MS) - SKEW_MAX_MS,
+            random.nextInt(2_000) - 1_000));
   }
 
-  private Fault flood() {
-    return random.nextBoolean()
-        ? new Fault.Flood(honest(), begin(), 50 + random.nextInt(400))
-        : new Fault.DeafWallet(honest(), begin(), spell(2_500));
+  private void flood() {
+    faults.add(
+        random.nextBoolean()
+            ? new Fault.Flood(honest(), begin(), 50 + random.nextInt(400))
+            : new Fault.DeafWallet(honest(), begin(), spell(2_500)));
   }
 
   /** Each liar has its own mixture; a twin does nothing else, so that it is believed. */

@@ -6,7 +6,6 @@ import io.timecoin.node.engine.JournalRecord;
 import io.timecoin.node.engine.MasternodeEngine;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.tx.Transaction;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What must hold after every step, whoever crashes and whoever lies. */
 final class Invariants implements Witness {
   private final Map<Txid, Transaction> transactions = new HashMap<>();
-  private final List<String> alarms = new ArrayList<>();
   private final VoteRules votes;
   private final FinalRules finals;
 
@@ -36,11 +34,6 @@ final class Invariants implements Witness {
 
   FinalRules finals() {
     return finals;
-  }
-
-  /** What operators were called for: lies that were noticed. */
-  List<String> alarms() {
-    return alarms;
   }
 
   @Override
@@ -113,7 +106,6 @@ final class Invariants implements Witness {
 
   @Override
   public void alarms(SimNode node, Action.Alarm alarm) {
-    alarms.add("node " + node.index() + ": " + alarm.message());
     Breach.unless(
         !alarm.message().contains("voting stopped"),
         "node %d, which is honest, stops: %s",

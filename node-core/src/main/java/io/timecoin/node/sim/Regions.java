@@ -42,15 +42,6 @@ final class Regions implements Latency {
     return EARTH_KM * Math.acos(Math.min(1, cosine));
   }
 
-  /** One-way microseconds between two regions, without what chance adds. */
-  long micros(int regionA, int regionB) {
-    return micros[regionA][regionB];
-  }
-
-  static int count() {
-    return PLACES.length;
-  }
-
   @Override
   public long micros(int from, int to, Random random) {
     long base = micros[from % PLACES.length][to % PLACES.length];

@@ -65,15 +65,6 @@ public final class ScaleRun {
     private int lastBytes;
 
     @Override
-    public void restored(SimNode node, JournalRecord record) {}
-
-    @Override
-    public void started(SimNode node) {}
-
-    @Override
-    public void turned(SimNode node) {}
-
-    @Override
     public void persisted(SimNode node, List<JournalRecord> records) {
       for (JournalRecord record : records) {
         if (record instanceof JournalRecord.Finalized done) {
@@ -170,7 +161,6 @@ public final class ScaleRun {
 
   private Txid pay() {
     Transaction payment = Payments.of(world, coins.removeFirst(), SimWorld.COIN, 0);
-    world.invariants.known(payment);
     sentMicros.put(payment.txid(), world.clock.elapsedMicros());
     wallet.pay(payment);
     return payment.txid();

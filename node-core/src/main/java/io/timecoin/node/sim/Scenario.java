@@ -1,16 +1,12 @@
 package io.timecoin.node.sim;
 
 import io.timecoin.node.base.OutPoint;
-import io.timecoin.node.engine.ClientId;
-import io.timecoin.node.engine.EngineEvent;
-import io.timecoin.node.gateway.ClientListener;
 import io.timecoin.node.gateway.VirtualClient;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.tx.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Sets a run going: its wallets, its payments, its faults. */
 final class Scenario {
@@ -140,28 +136,8 @@ final class Scenario {
   /** One client of no use: rubbish, payments of nothing, and more of both than it may send. */
   private void flood(Fault.Flood fault) {
     SimNode node = world.honest(fault.node());
-    ClientListener listener =
-        new ClientListener() {
-          @Override
-          public Optional<NetworkMessage.Error> received(ClientId id, NetworkMessage message) {
-            Optional<NetworkMessage.Error> refusal = world.verifier.check(message);
-            if (refusal.isEmpty()) {
-              node.handle(new EngineEvent.FromClient(id, message));
-            }
-            return refusal;
-          }
-
-          @Override
-          public void closed(ClientId id) {}
-
-          @Override
-          public void resync(ClientId id) {}
-        };
-    ClientId id = new ClientId(world.nextClient());
-    VirtualClient client =
-        new VirtualClient(
-            id, SimWallet.LIMITS, world.codec, listener, () -> world.clock.elapsedMicros() * 1_000);
-    node.connect(id, client::send, () -> {});
+    VirtualClient client = SimDoor.open(world, node);
+    node.connect(client.id(), client::send, () -> {});
     for (int i = 0; i < fault.messages(); i++) {
       world.clock.afterMicros(i * 200L, () -> client.text(rubbish()));
     }

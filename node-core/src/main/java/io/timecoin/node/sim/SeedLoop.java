@@ -115,17 +115,22 @@ public final class SeedLoop {
       if (seed >= first + count) {
         return;
       }
-      String what = failure(seed, tally::add);
+      String what = failure(seed, profile, SimRun.faults(seed, profile), tally::add);
       if (what != null) {
         tally.add(new Failure(seed, what));
       }
     }
   }
 
-  /** What a seed breaks, or null. A bug that ends a run is a failure too. */
-  private @Nullable String failure(long seed, Consumer<SimRun.Result> kept) {
+  /**
+   * What a run breaks, or null. A bug that ends it is a failure too.
+   *
+   * @param kept told of a run that broke nothing
+   */
+  public static @Nullable String failure(
+      long seed, SimProfile profile, List<Fault> faults, Consumer<SimRun.Result> kept) {
     try {
-      kept.accept(SimRun.run(seed, profile, SimRun.faults(seed, profile), null));
+      kept.accept(SimRun.run(seed, profile, faults, null));
       return null;
     } catch (Breach breach) {
       return String.valueOf(breach.getMessage());
@@ -138,9 +143,8 @@ public final class SeedLoop {
   public static @Nullable String firstFailure(
       String profile, int nodes, long firstSeed, int seeds) {
     SimProfile named = SimProfile.Name.valueOf(profile.toUpperCase(Locale.ROOT)).of(nodes);
-    SeedLoop loop = new SeedLoop(named, firstSeed, seeds, 1);
     for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
-      String what = loop.failure(seed, _ -> {});
+      String what = failure(seed, named, SimRun.faults(seed, named), _ -> {});
       if (what != null) {
         return "seed " + seed + ": " + what;
       }

@@ -32,6 +32,11 @@ final class SimClock {
     return elapsedMicros() / MICROS;
   }
 
+  /** As {@link System#nanoTime} counts. */
+  long nanos() {
+    return elapsedMicros() * 1_000;
+  }
+
   void after(long delayMs, Runnable action) {
     afterMicros(delayMs * MICROS, action);
   }

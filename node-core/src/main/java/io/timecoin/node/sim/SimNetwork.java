@@ -150,13 +150,13 @@ final class SimNetwork {
     long pulse = cut.forMs() / (2 * FLAPS) + 1;
     for (int i = 0; i < FLAPS; i++) {
       var once = new Fault.Partition(cut.atMs(), pulse, cut.side(), Fault.Cut.BOTH_WAYS);
-      world.clock.after(2 * i * pulse, () -> whileFaulty(() -> begin(once)));
-    }
-  }
-
-  private void whileFaulty(Runnable action) {
-    if (world.faulty) {
-      action.run();
+      world.clock.after(
+          2 * i * pulse,
+          () -> {
+            if (world.faulty) {
+              begin(once);
+            }
+          });
     }
   }
 

@@ -2,24 +2,18 @@ package io.timecoin.node.sim;
 
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.crypto.SigningKey;
-import io.timecoin.node.engine.Action;
 import io.timecoin.node.engine.ClientId;
-import io.timecoin.node.engine.Cut;
 import io.timecoin.node.engine.EngineConfig;
 import io.timecoin.node.engine.EngineEvent;
-import io.timecoin.node.engine.JournalRecord;
 import io.timecoin.node.engine.MasternodeEngine;
 import io.timecoin.node.engine.PeerId;
 import io.timecoin.node.engine.SettleRules;
 import io.timecoin.node.engine.Turn;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.runtime.loop.DurableOutlet;
-import io.timecoin.node.runtime.loop.Effects;
 import io.timecoin.node.store.StoreException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +21,10 @@ import org.jspecify.annotations.Nullable;
  * A masternode: the real engine and outlet on a disk that survives power losses, and connections
  * that do not. As in the real loop, events gather while a turn is being written.
  */
-final class SimNode implements SimPeer, Effects {
+final class SimNode implements SimPeer {
   private static final long TICK_MS = 25;
   private static final int TURN_EVENTS_MAX = 512;
-  private static final int ARCHIVING_MS_MAX = 500;
   private static final int WRITE_MICROS_MAX = 2_000;
-  private static final long JOIN_FAILS_AFTER_MS = 500;
 
   /** Small, so that every run settles often and at odd moments. */
   private static final SettleRules SETTLE = new SettleRules(2, 20, 3);
@@ -43,9 +35,7 @@ final class SimNode implements SimPeer, Effects {
   private final Witness witness;
   private final Mains mains;
   private final SimStore store;
-  private final Map<PeerId, SimPeer> links = new HashMap<>();
-  private final Map<ClientId, Consumer<NetworkMessage>> clients = new HashMap<>();
-  private final List<Runnable> whenDown = new ArrayList<>();
+  private final SimHands hands;
   private final List<EngineEvent> inbox = new ArrayList<>();
   private @Nullable MasternodeEngine engine;
   private @Nullable Turn turn;
@@ -56,7 +46,6 @@ final class SimNode implements SimPeer, Effects {
   private long latestMs;
   private Fault.@Nullable Skew skew;
   private int slowMs;
-  private int startsOnArchive;
 
   SimNode(SimWorld world, int index, SigningKey key, Witness witness) {
     this.world = world;
@@ -65,6 +54,7 @@ final class SimNode implements SimPeer, Effects {
     this.witness = witness;
     this.mains = new Mains(world);
     this.store = new SimStore(world.genesisHash, key.publicKey(), mains);
+    this.hands = new SimHands(world, this, store, mains, witness);
   }
 
   @Override
@@ -99,9 +89,9 @@ final class SimNode implements SimPeer, Effects {
     return !writing && inbox.isEmpty();
   }
 
-  /** How often it began with a settled past. */
-  int startsOnArchive() {
-    return startsOnArchive;
+  /** As whom the network knows it. */
+  SimPeer appearance() {
+    return appearance;
   }
 
   void plan(Fault.Crash crash) {
@@ -154,10 +144,9 @@ final class SimNode implements SimPeer, Effects {
           witness.restored(this, record);
           fresh.restore(record);
         });
-    startsOnArchive += store.archive().tip().isPresent() ? 1 : 0;
     engine = fresh;
     turn = new Turn(fresh, key, world.genesisHash);
-    outlet = new DurableOutlet(this);
+    outlet = new DurableOutlet(hands);
     witness.started(this);
     SimPeer self = appearance;
     world.peers.stream()
@@ -185,19 +174,19 @@ final class SimNode implements SimPeer, Effects {
 
   @Override
   public void connected(PeerId link, SimPeer other) {
-    links.put(link, other);
+    hands.link(link, other);
     handle(new EngineEvent.PeerConnected(link, other.publicKey()));
   }
 
   @Override
   public void disconnected(PeerId link) {
-    links.remove(link);
+    hands.unlink(link);
     handle(new EngineEvent.PeerDisconnected(link));
   }
 
   @Override
   public void receive(PeerId link, NetworkMessage message) {
-    SimPeer sender = links.get(link);
+    SimPeer sender = hands.peer(link);
     boolean forged =
         sender != null && sender.mayForge() && world.verifier.check(message).isPresent();
     if (!forged) {
@@ -207,12 +196,11 @@ final class SimNode implements SimPeer, Effects {
 
   /** A wallet connects; what the node has to say goes to {@code receiver}. */
   void connect(ClientId client, Consumer<NetworkMessage> receiver, Runnable down) {
-    clients.put(client, receiver);
-    whenDown.add(down);
+    hands.admit(client, receiver, down);
   }
 
   void disconnect(ClientId client) {
-    if (clients.remove(client) != null) {
+    if (hands.dismiss(client)) {
       handle(new EngineEvent.ClientClosed(client));
     }
   }
@@ -255,17 +243,23 @@ final class SimNode implements SimPeer, Effects {
       return;
     }
     writing = true;
+    later(
+        micros,
+        () -> {
+          leave(result);
+          writing = false;
+          turns();
+        });
+  }
+
+  /** After so many microseconds, unless the machine has lost its power by then. */
+  void later(long micros, Runnable work) {
     int ofLife = life;
     world.clock.afterMicros(
         micros,
         () -> {
           if (life == ofLife && running()) {
-            safely(
-                () -> {
-                  leave(result);
-                  writing = false;
-                  turns();
-                });
+            safely(work);
           }
         });
   }
@@ -284,82 +278,6 @@ final class SimNode implements SimPeer, Effects {
     }
   }
 
-  @Override
-  public void append(List<JournalRecord> batch) throws StoreException {
-    store.append(batch);
-    batch.forEach(
-        record -> {
-          world.trace.persisted(index, record);
-          world.coverage.persisted(record);
-        });
-    witness.persisted(this, batch);
-  }
-
-  @Override
-  public void settle(Cut cut) throws StoreException {
-    long file = store.cut(cut);
-    cut.live().forEach(world.coverage::persisted);
-    int ofLife = life;
-    world.clock.after(
-        1 + world.random.nextInt(ARCHIVING_MS_MAX),
-        () -> {
-          if (life == ofLife && running()) {
-            safely(() -> archive(cut, file));
-          }
-        });
-  }
-
-  private void archive(Cut cut, long file) {
-    try {
-      store.archive(cut, file);
-      handle(new EngineEvent.Settled(cut.height()));
-    } catch (StoreException e) {
-      handle(new EngineEvent.SettlingFailed());
-    }
-  }
-
-  @Override
-  public void perform(Action action) {
-    switch (action) {
-      case Action.ToPeer a -> {
-        SimPeer to = links.get(a.peer());
-        if (to != null) {
-          send(to, a.message());
-        }
-      }
-      case Action.ToAllPeers a -> List.copyOf(links.values()).forEach(to -> send(to, a.message()));
-      case Action.ToClient a -> {
-        mains.passes(Fault.Point.BEFORE_SEND);
-        Consumer<NetworkMessage> client = clients.get(a.client());
-        if (client != null) {
-          world.coverage.sent(a.message());
-          client.accept(a.message());
-        }
-      }
-      case Action.Join _ -> // nobody has a checkpoint here: the blocks must do
-          world.clock.after(JOIN_FAILS_AFTER_MS, () -> handle(new EngineEvent.JoinFailed()));
-      case Action.Misbehaved a -> witness.blames(this, links.get(a.peer()), a);
-      case Action.Alarm a -> witness.alarms(this, a);
-      case Action.Persist _,
-          Action.CastVote _,
-          Action.CastBlockVote _,
-          Action.SignProposal _,
-          Action.Claim _ ->
-          throw new IllegalStateException("not a send");
-    }
-  }
-
-  private void send(SimPeer to, NetworkMessage message) {
-    mains.passes(Fault.Point.BEFORE_SEND);
-    witness.sends(this, message);
-    world.network.send(appearance, to, message);
-  }
-
-  @Override
-  public void broken(Throwable bug) {
-    throw new Breach("node " + index + " is broken: " + bug);
-  }
-
   private void crash(PowerLoss loss) {
     engine = null;
     turn = null;
@@ -368,13 +286,7 @@ final class SimNode implements SimPeer, Effects {
     latestMs = 0;
     inbox.clear();
     store.losePower(world.random);
-    List<SimPeer> others = List.copyOf(links.values());
-    links.clear();
-    clients.clear();
-    List<Runnable> told = List.copyOf(whenDown);
-    whenDown.clear();
-    told.forEach(Runnable::run);
-    others.forEach(other -> world.network.disconnect(appearance, other));
+    hands.letGo();
     world.clock.after(
         loss.downMs(),
         () -> {

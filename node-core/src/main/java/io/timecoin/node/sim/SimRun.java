@@ -87,7 +87,7 @@ public final class SimRun {
       }
       lacking = lacking();
     }
-    checkBounds();
+    MessageBounds.check(world);
     return result();
   }
 
@@ -136,10 +136,6 @@ public final class SimRun {
           }
         });
     return Optional.ofNullable(locked[0]).map(state -> "still has a coin " + state);
-  }
-
-  private void checkBounds() {
-    MessageBounds.check(world);
   }
 
   private Result result() {

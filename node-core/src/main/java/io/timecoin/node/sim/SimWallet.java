@@ -2,18 +2,12 @@ package io.timecoin.node.sim;
 
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.Txid;
-import io.timecoin.node.engine.ClientId;
-import io.timecoin.node.engine.EngineEvent;
-import io.timecoin.node.gateway.ClientListener;
-import io.timecoin.node.gateway.GatewayLimits;
 import io.timecoin.node.gateway.VirtualClient;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.tx.Transaction;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A wallet that subscribes at one node, pays, checks everything it is told against what it knew,
  * and connects again when its node comes back.
  */
-final class SimWallet implements ClientListener {
+final class SimWallet {
   private static final long RECONNECT_MS = 50;
   private static final int READ_MICROS_MAX = 3_000;
-
-  /** Small queues, so that a deaf wallet's are dropped and made good by a snapshot. */
-  static final GatewayLimits LIMITS =
-      GatewayLimits.DEFAULTS.with(
-          new GatewayLimits.Outbound(40, 1 << 20, 4 << 20, Duration.ofSeconds(10)));
 
   private final SimWorld world;
   private final SimNode node;
@@ -51,12 +40,10 @@ final class SimWallet implements ClientListener {
       world.clock.after(RECONNECT_MS, this::connect);
       return;
     }
-    ClientId id = new ClientId(world.nextClient());
-    VirtualClient fresh =
-        new VirtualClient(id, LIMITS, world.codec, this, () -> world.clock.elapsedMicros() * 1_000);
+    VirtualClient fresh = SimDoor.open(world, node);
     client = fresh;
     view.connected();
-    node.connect(id, message -> fromNode(fresh, message), () -> lost(fresh));
+    node.connect(fresh.id(), message -> fromNode(fresh, message), () -> lost(fresh));
     say(
         fresh,
         new NetworkMessage.UtxoSubscribe(List.of(), List.of(Payments.address(world)), "w", null));
@@ -141,26 +128,6 @@ final class SimWallet implements ClientListener {
       }
     }
     readSoon();
-  }
-
-  @Override
-  public Optional<NetworkMessage.Error> received(ClientId id, NetworkMessage message) {
-    Optional<NetworkMessage.Error> refusal = world.verifier.check(message);
-    if (refusal.isEmpty()) {
-      node.handle(new EngineEvent.FromClient(id, message));
-    }
-    return refusal;
-  }
-
-  @Override
-  public void closed(ClientId id) {
-    node.handle(new EngineEvent.ClientClosed(id));
-  }
-
-  @Override
-  public void resync(ClientId id) {
-    world.trace.happened("wallet of node %d was too slow and gets a snapshot", node.index());
-    node.handle(new EngineEvent.ClientResync(id));
   }
 
   /** Whether it is connected and has read everything. */

@@ -62,7 +62,7 @@ final class SimWorld {
       List<Fault> faults,
       Latency latency,
       @Nullable Consumer<String> trace) {
-    this(seed, profile, faults, latency, trace, null);
+    this(seed, profile, faults, latency, BLOCK_INTERVAL, trace, null);
   }
 
   /**
@@ -70,7 +70,7 @@ final class SimWorld {
    * invariants.
    */
   static SimWorld watchedBy(Witness witness, long seed, SimProfile profile, Latency latency) {
-    return new SimWorld(seed, profile, List.of(), latency, null, witness);
+    return new SimWorld(seed, profile, List.of(), latency, NO_BLOCKS, null, witness);
   }
 
   private SimWorld(
@@ -78,6 +78,7 @@ final class SimWorld {
       SimProfile profile,
       List<Fault> faults,
       Latency latency,
+      Duration blockInterval,
       @Nullable Consumer<String> trace,
       @Nullable Witness witness) {
     this.profile = profile;
@@ -88,7 +89,7 @@ final class SimWorld {
     for (int i = 0; i < profile.nodes(); i++) {
       keys.add(key());
     }
-    this.genesis = genesis(keys, witness == null ? BLOCK_INTERVAL : NO_BLOCKS);
+    this.genesis = genesis(keys, blockInterval);
     this.genesisHash = genesis.hash(); // costs more than a signature
     this.verifier = new MessageVerifier(genesis);
     this.network = new SimNetwork(this, latency);

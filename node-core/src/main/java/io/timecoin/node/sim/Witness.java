@@ -9,48 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** Sees what a masternode does. */
 interface Witness {
   /** Sees nothing: for those that are not expected to keep any promise. */
-  Witness BLIND =
-      new Witness() {
-        @Override
-        public void restored(SimNode node, JournalRecord record) {}
-
-        @Override
-        public void started(SimNode node) {}
-
-        @Override
-        public void turned(SimNode node) {}
-
-        @Override
-        public void persisted(SimNode node, List<JournalRecord> records) {}
-
-        @Override
-        public void sends(SimNode node, NetworkMessage message) {}
-
-        @Override
-        public void blames(SimNode node, @Nullable SimPeer peer, Action.Misbehaved action) {}
-
-        @Override
-        public void alarms(SimNode node, Action.Alarm alarm) {}
-      };
+  Witness BLIND = new Witness() {};
 
   /** A record of the journal is taken back at a start. */
-  void restored(SimNode node, JournalRecord record);
+  default void restored(SimNode node, JournalRecord record) {}
 
   /** All of the journal has been taken back. */
-  void started(SimNode node);
+  default void started(SimNode node) {}
 
   /** The engine has done a turn; nothing of it is durable or sent. */
-  void turned(SimNode node);
+  default void turned(SimNode node) {}
 
   /** These records are on its disk now. */
-  void persisted(SimNode node, List<JournalRecord> records);
+  default void persisted(SimNode node, List<JournalRecord> records) {}
 
   /** A message leaves for a peer. */
-  void sends(SimNode node, NetworkMessage message);
+  default void sends(SimNode node, NetworkMessage message) {}
 
   /** It says that a peer broke the protocol. */
-  void blames(SimNode node, @Nullable SimPeer peer, Action.Misbehaved action);
+  default void blames(SimNode node, @Nullable SimPeer peer, Action.Misbehaved action) {}
 
   /** It calls its operator. */
-  void alarms(SimNode node, Action.Alarm alarm);
+  default void alarms(SimNode node, Action.Alarm alarm) {}
 }

@@ -72,7 +72,10 @@ final class Replays {
     terminal.printLine("BREACH with seed " + failure.seed() + ": " + failure.what());
     terminal.say("leaving out faults that do not matter");
     List<Fault> few =
-        new Shrinker(faults -> breaks(failure.seed(), faults), SHRINKING_RUNS_MAX).shrink(all);
+        new Shrinker(
+                faults -> SeedLoop.failure(failure.seed(), profile, faults, _ -> {}) != null,
+                SHRINKING_RUNS_MAX)
+            .shrink(all);
     list(failure.seed(), few);
     String numbers =
         IntStream.range(0, all.size())
@@ -86,14 +89,5 @@ final class Replays {
                 profile.name(),
                 failure.seed(),
                 numbers.isEmpty() ? "0" : numbers));
-  }
-
-  private boolean breaks(long seed, List<Fault> faults) {
-    try {
-      SimRun.run(seed, profile, faults, null);
-      return false;
-    } catch (RuntimeException e) {
-      return true;
-    }
   }
 }
