@@ -33,8 +33,19 @@ final class Bands {
               band.starting() ? Palette.INK : Palette.words(band.kind()),
               false,
               Svg.Anchor.MIDDLE);
+      if (isPatterned(band.kind())) {
+        double under = shown.length() * LETTER + 4;
+        svg.rect(x + (wide - under) / 2, y, under, HEIGHT, 0, Palette.fill(band.kind()), words);
+      }
       svg.text(x + wide / 2, y + HEIGHT - 5, type, shown);
     }
+  }
+
+  private static boolean isPatterned(FaultKind kind) {
+    return switch (kind) {
+      case FLAP, ONE_WAY -> true;
+      case KILL, PAUSE, CLOCK, CUT, DELAY -> false;
+    };
   }
 
   private static boolean fits(String words, double width) {

@@ -20,9 +20,9 @@ final class Timeline {
   private static final int LEFT = 118;
   private static final int RIGHT = 32;
   private static final int HEAD = 92;
-  private static final int CONTEST_ROWS_MIN = 4;
-  private static final int CONTEST_ROWS_MAX = 14;
-  private static final int CONTEST_ROW = 11;
+  private static final int CONTEST_ROWS_MIN = 5;
+  private static final int CONTEST_ROWS_MAX = 28;
+  private static final int CONTEST_ROW = 9;
   private static final int LANE = 56;
   private static final int LANE_GAP = 12;
   private static final int PAD = 5;
