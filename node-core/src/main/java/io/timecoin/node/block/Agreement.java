@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Tendermint's agreement on one height, as one masternode takes part in it: pure, no clock, no key.
  * Lines are those of Algorithm 1 in arXiv 1807.04938. Messages come in verified; own votes count
  * when they come back signed. A node that is no member only observes. One thread.
+ *
+ * <p>Long, because it is one algorithm: its rules read and write the same few variables.
  */
 public final class Agreement {
   private enum Stage {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * This node's part in the agreement on the next block: feeds {@link Agreement} with what comes in,
  * and does what it says. Source: protocol.md 5.
+ *
+ * <p>Long, because everything here belongs to one height and begins anew with the next.
  */
 final class BlockVoting {
   /** A round without trouble takes milliseconds; each further one may take longer. */

@@ -127,16 +127,16 @@ final class Timeline {
   }
 
   private void stages(Svg svg) {
-    stage(svg, Stage.FAULTS_END, "healed");
-    stage(svg, Stage.PAYMENTS_END, "last payment");
+    stage(svg, Stage.FAULTS_END, "healed", Anchor.END); // in a long run the next one is near
+    stage(svg, Stage.PAYMENTS_END, "last payment", Anchor.MIDDLE);
   }
 
-  private void stage(Svg svg, Stage stage, String name) {
+  private void stage(Svg svg, Stage stage, String name, Anchor anchor) {
     long at = at(history, stage, -1);
     if (at >= 0) {
       double x = x(at);
       svg.line(x, HEAD - 6, x, lanesEnd() + 5, Palette.QUIET, 1.2, "4 3");
-      svg.text(x, HEAD - 12, new Type(12, Palette.INK, false, Anchor.MIDDLE), name);
+      svg.text(x, HEAD - 12, new Type(12, Palette.INK, false, anchor), name);
     }
   }
 
