@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
  * The words of one package: {@code texts.properties} beside its classes, English there, other
@@ -22,27 +23,54 @@ import java.util.Properties;
 public final class Texts {
 
   private final Class<?> anchor;
-  private final Properties patterns = new Properties();
-  private final Locale locale;
+  private final Supplier<Locale> wanted;
+  private volatile Bundle bundle;
 
-  private Texts(Class<?> anchor, Locale wanted) {
+  /**
+   * The texts as they were read.
+   *
+   * @param wanted the language they were read for
+   * @param found the language they are in
+   */
+  private record Bundle(Locale wanted, Locale found, Properties patterns) {}
+
+  private Texts(Class<?> anchor, Supplier<Locale> wanted) {
     this.anchor = anchor;
-    if (!read("texts.properties")) {
-      throw new MissingResourceException("no texts", anchor.getPackageName(), "texts.properties");
-    }
-    boolean translated = read("texts_" + wanted.getLanguage() + ".properties");
-    boolean english = wanted.getLanguage().equals(Locale.ENGLISH.getLanguage());
-    this.locale = translated || english ? wanted : Locale.ENGLISH;
+    this.wanted = wanted;
+    this.bundle = bundle(anchor, wanted.get());
   }
 
-  /** The texts of the package of {@code anchor} in the language of the desktop. */
+  /**
+   * The texts of the package of {@code anchor} in the default display language, also after that has
+   * been changed: screens made from then on speak the new one.
+   */
   public static Texts of(Class<?> anchor) {
-    return of(anchor, Locale.getDefault(Locale.Category.DISPLAY));
+    return new Texts(anchor, () -> Locale.getDefault(Locale.Category.DISPLAY));
   }
 
   /** The texts of the package of {@code anchor} in the given language, else English. */
   public static Texts of(Class<?> anchor, Locale locale) {
-    return new Texts(anchor, locale);
+    return new Texts(anchor, () -> locale);
+  }
+
+  private static Bundle bundle(Class<?> anchor, Locale wanted) {
+    Properties patterns = new Properties();
+    if (!read(anchor, "texts.properties", patterns)) {
+      throw new MissingResourceException("no texts", anchor.getPackageName(), "texts.properties");
+    }
+    boolean translated = read(anchor, "texts_" + wanted.getLanguage() + ".properties", patterns);
+    boolean english = wanted.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    return new Bundle(wanted, translated || english ? wanted : Locale.ENGLISH, patterns);
+  }
+
+  private Bundle current() {
+    Bundle read = bundle;
+    Locale now = wanted.get();
+    if (!read.wanted().equals(now)) {
+      read = bundle(anchor, now);
+      bundle = read;
+    }
+    return read;
   }
 
   /**
@@ -51,19 +79,20 @@ public final class Texts {
    * @throws MissingResourceException if there is none, not even in English
    */
   public String get(String key, Object... arguments) {
-    String pattern = patterns.getProperty(key);
+    Bundle texts = current();
+    String pattern = texts.patterns().getProperty(key);
     if (pattern == null) {
       throw new MissingResourceException("no text", anchor.getPackageName(), key);
     }
-    return new MessageFormat(pattern, locale).format(arguments);
+    return new MessageFormat(pattern, texts.found()).format(arguments);
   }
 
   /** The language in fact found, for formats that have to agree with it. */
   public Locale locale() {
-    return locale;
+    return current().found();
   }
 
-  private boolean read(String file) {
+  private static boolean read(Class<?> anchor, String file, Properties patterns) {
     try (InputStream stream = anchor.getResourceAsStream(file)) {
       if (stream == null) {
         return false;

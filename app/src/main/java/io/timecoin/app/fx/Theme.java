@@ -33,7 +33,8 @@ public final class Theme {
       new SimpleObjectProperty<>(this, "mode", ThemeMode.SYSTEM);
   private final BooleanProperty calm = new SimpleBooleanProperty(this, "calm");
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
-  private final String styleSheet;
+  private final String styleSheet = styleSheet("timekeeper.css");
+  private final String contrastSheet = styleSheet("contrast.css");
   private final ChangeListener<Object> refresh = (_, _, _) -> refresh();
   private final ChangeListener<@Nullable Scene> sceneChanged =
       (_, _, scene) -> {
@@ -44,9 +45,11 @@ public final class Theme {
   private final ListChangeListener<Window> windowsChanged = this::windowsChanged;
 
   /** Nothing happens before {@link #install()}. */
-  public Theme() {
-    URL url = Objects.requireNonNull(Theme.class.getResource("timekeeper.css"), "timekeeper.css");
-    styleSheet = url.toExternalForm();
+  public Theme() {}
+
+  private static String styleSheet(String name) {
+    URL url = Objects.requireNonNull(Theme.class.getResource(name), name);
+    return url.toExternalForm();
   }
 
   /** Loads the fonts and dresses every window, those open now and those to come. */
@@ -71,7 +74,7 @@ public final class Theme {
     Window.getWindows().forEach(window -> window.sceneProperty().removeListener(sceneChanged));
   }
 
-  /** System, light or dark; changing it repaints every window at once. */
+  /** System, light, dark or high contrast; changing it repaints every window at once. */
   public ObjectProperty<ThemeMode> modeProperty() {
     return mode;
   }
@@ -96,6 +99,12 @@ public final class Theme {
     if (!scene.getStylesheets().contains(styleSheet)) {
       scene.getStylesheets().add(styleSheet);
     }
+    boolean contrast = mode.get() == ThemeMode.CONTRAST;
+    if (!contrast) {
+      scene.getStylesheets().remove(contrastSheet);
+    } else if (!scene.getStylesheets().contains(contrastSheet)) {
+      scene.getStylesheets().add(contrastSheet);
+    }
     scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
     scene.getPreferences().setReducedMotion(reducedMotion());
   }
@@ -109,7 +118,7 @@ public final class Theme {
         switch (mode.get()) {
           case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
           case LIGHT -> false;
-          case DARK -> true;
+          case DARK, CONTRAST -> true;
         };
     dark.set(nowDark);
     Application.setUserAgentStylesheet(

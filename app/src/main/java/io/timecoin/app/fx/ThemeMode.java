@@ -5,5 +5,7 @@ public enum ThemeMode {
   /** What the desktop says, also when it changes while the app runs. */
   SYSTEM,
   LIGHT,
-  DARK
+  DARK,
+  /** Dark, with every text at seven to one and every edge drawn. */
+  CONTRAST
 }

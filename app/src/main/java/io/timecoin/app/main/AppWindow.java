@@ -9,6 +9,7 @@ import io.timecoin.app.view.welcome.MasternodeView;
 import io.timecoin.app.view.welcome.WatchView;
 import io.timecoin.app.view.welcome.WelcomeView;
 import io.timecoin.app.vm.network.BuildModel;
+import io.timecoin.app.vm.settings.SettingsModel;
 import io.timecoin.app.vm.welcome.WatchModel;
 import io.timecoin.node.devnet.Devnet;
 import java.net.URL;
@@ -40,6 +41,7 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
   private final FileTarget files;
   private final Background background = new Background();
   private final DemoNetwork demo;
+  private final SettingsModel settings;
   private final StackPane root = new StackPane();
   private @Nullable BuildModel building;
   private @Nullable Desk desk;
@@ -51,6 +53,9 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
     this.theme = theme;
     this.files = files;
     this.demo = new DemoNetwork(data, background);
+    PreferencesFile kept = new PreferencesFile(data, background);
+    this.settings = new SettingsModel(kept.read(), kept);
+    Chosen.apply(settings, theme, this::speakAnew);
     URL style = Objects.requireNonNull(Parts.class.getResource("views.css"), "views.css");
     root.getStylesheets().add(style.toExternalForm());
   }
@@ -111,11 +116,27 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
   private void open(Site site) {
     leaveDesk();
     Desk opened = new Desk(site, background, files);
-    DeskWindow window = new DeskWindow(opened, theme, background, this, demo.folder().toString());
     desk = opened;
+    show(opened);
+    opened.open();
+  }
+
+  private DeskWindow show(Desk shown) {
+    DeskWindow window = new DeskWindow(shown, theme, settings, this, demo.folder());
     deskWindow = window;
     put(window.root());
-    opened.open();
+    return window;
+  }
+
+  /** The same screens in the language chosen now. */
+  private void speakAnew() {
+    stage.setTitle(TEXTS.get("title"));
+    Desk open = desk;
+    DeskWindow before = deskWindow;
+    if (open != null && before != null) {
+      String page = before.page();
+      show(open).navigator().go(page);
+    }
   }
 
   private void leaveDesk() {

@@ -14,6 +14,7 @@ import io.timecoin.app.vm.shell.StatusModel;
 import io.timecoin.app.vm.transaction.TransactionModel;
 import io.timecoin.app.vm.transaction.TransactionsModel;
 import io.timecoin.app.vm.utxos.UtxosModel;
+import io.timecoin.app.wallet.Wallet;
 import io.timecoin.node.base.Hash256;
 import io.timecoin.node.finality.CertificateVerifier;
 import io.timecoin.node.masternode.Genesis;
@@ -49,6 +50,7 @@ final class Desk implements AutoCloseable {
   private final Proofs proofs;
   private final NodeClient client;
   private final Timeline ticker = new Timeline(new KeyFrame(AGE_TICK, _ -> tick()));
+  private final @Nullable WalletSide wallet;
   private @Nullable TransactionModel followed;
   private SessionState shown;
 
@@ -67,7 +69,19 @@ final class Desk implements AutoCloseable {
             codec,
             session(site, shown, pulse),
             clock);
+    this.wallet = walletSide(background);
+    if (wallet != null) {
+      screens.addAll(wallet.screens());
+    }
     ticker.setCycleCount(Animation.INDEFINITE);
+  }
+
+  private @Nullable WalletSide walletSide(Background background) {
+    Wallet keys = site.wallet();
+    Genesis genesis = site.genesis();
+    return keys == null || genesis == null
+        ? null
+        : WalletSide.of(site, keys, genesis, client, background);
   }
 
   private static Session session(Site site, SessionState start, FxPulse<SessionState> pulse) {
@@ -83,12 +97,6 @@ final class Desk implements AutoCloseable {
     client.watch(Watched.of(site.watched()));
     client.start();
     ticker.play();
-  }
-
-  /** Lets one more view-model follow the state. */
-  void add(Screen screen) {
-    screens.add(screen);
-    screen.show(shown, clock.now());
   }
 
   /** Follows one payment, instead of the one followed before. */
@@ -126,8 +134,9 @@ final class Desk implements AutoCloseable {
     return site;
   }
 
-  NodeClient client() {
-    return client;
+  /** The side with the keys, or null where addresses are only watched. */
+  @Nullable WalletSide wallet() {
+    return wallet;
   }
 
   StatusModel status() {

@@ -1,8 +1,10 @@
 package io.timecoin.app.main;
 
+import io.timecoin.app.fx.Discretion;
 import io.timecoin.app.fx.Texts;
 import io.timecoin.app.fx.Theme;
 import io.timecoin.app.fx.control.Ribbon;
+import io.timecoin.app.fx.shell.Command;
 import io.timecoin.app.fx.shell.Navigator;
 import io.timecoin.app.fx.shell.Page;
 import io.timecoin.app.fx.shell.Shell;
@@ -10,6 +12,7 @@ import io.timecoin.app.view.blocks.BlocksView;
 import io.timecoin.app.view.dashboard.DashboardView;
 import io.timecoin.app.view.next.NextView;
 import io.timecoin.app.view.send.SendView;
+import io.timecoin.app.view.settings.SettingsView;
 import io.timecoin.app.view.shell.StatusLine;
 import io.timecoin.app.view.transaction.TransactionView;
 import io.timecoin.app.view.transaction.TransactionsView;
@@ -17,18 +20,17 @@ import io.timecoin.app.view.utxos.UtxosView;
 import io.timecoin.app.view.wallet.WalletView;
 import io.timecoin.app.vm.blocks.BlocksModel;
 import io.timecoin.app.vm.send.SendModel;
+import io.timecoin.app.vm.settings.Look;
+import io.timecoin.app.vm.settings.SettingsModel;
 import io.timecoin.app.vm.transaction.ProofPort.Exported;
-import io.timecoin.app.vm.wallet.WalletModel;
-import io.timecoin.app.wallet.Wallet;
-import io.timecoin.node.masternode.Genesis;
-import java.text.DecimalFormatSymbols;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The screens of one desk inside the shell. */
@@ -36,15 +38,10 @@ final class DeskWindow {
 
   private static final Texts TEXTS = Texts.of(DeskWindow.class);
 
-  /** What the guide of the first start proposes. */
-  private static final String FIRST_CONTACT = "Bob";
-
-  private static final long FIRST_AMOUNT = 25;
-
   private final Desk desk;
+  private final SettingsModel settings;
   private final Navigator navigator;
   private final Shell shell;
-  private @Nullable SendModel send;
 
   /**
    * The screens that make sense for this desk's site.
@@ -53,76 +50,95 @@ final class DeskWindow {
    * @param dataFolder shown there
    */
   DeskWindow(
-      Desk desk, Theme theme, Background background, NextView.Actions next, String dataFolder) {
+      Desk desk, Theme theme, SettingsModel settings, NextView.Actions next, Path dataFolder) {
     this.desk = desk;
+    this.settings = settings;
     List<Page> pages = new ArrayList<>();
-    Wallet wallet = desk.site().wallet();
-    Genesis genesis = desk.site().genesis();
-    if (wallet != null && genesis != null) {
-      addWalletPages(pages, wallet, genesis, background);
+    WalletSide wallet = desk.wallet();
+    if (wallet != null) {
+      addWalletPages(pages, wallet);
     }
     pages.add(
-        new Page(
+        page(
             "transactions",
-            TEXTS.get("page.transactions"),
             Feather.REPEAT,
             () ->
                 new TransactionsView(
-                    desk.transactions(), this::open, send == null ? null : this::goToSend)));
+                    desk.transactions(), this::open, wallet == null ? null : this::goToSend)));
+    pages.add(page("utxos", Feather.DATABASE, () -> new UtxosView(desk.utxos())));
+    pages.add(page("blocks", Feather.LAYERS, () -> new BlocksView(desk.blocks(), this::open)));
+    pages.add(page("dashboard", Feather.ACTIVITY, () -> new DashboardView(desk.dashboard())));
+    pages.add(page("next", Feather.COMPASS, () -> new NextView(next, dataFolder.toString())));
     pages.add(
-        new Page(
-            "utxos", TEXTS.get("page.utxos"), Feather.DATABASE, () -> new UtxosView(desk.utxos())));
-    pages.add(
-        new Page(
-            "blocks",
-            TEXTS.get("page.blocks"),
-            Feather.LAYERS,
-            () -> new BlocksView(desk.blocks(), this::open)));
-    pages.add(
-        new Page(
-            "dashboard",
-            TEXTS.get("page.dashboard"),
-            Feather.ACTIVITY,
-            () -> new DashboardView(desk.dashboard())));
-    pages.add(
-        new Page(
-            "next", TEXTS.get("page.next"), Feather.COMPASS, () -> new NextView(next, dataFolder)));
+        page(
+            "settings",
+            Feather.SETTINGS,
+            () -> new SettingsView(settings, SiteFacts.of(desk, dataFolder), this::tryNotice)));
     navigator = new Navigator(pages);
     shell = new Shell(navigator, theme);
-    if (genesis != null) {
+    if (desk.site().genesis() != null) {
       shell.topBar().setRibbon(Ribbon.demo());
     }
     shell.topBar().setOnSearch(this::search);
+    shell.setCommands(this::commands);
     StatusLine.bind(shell.statusBar(), desk.status());
     shell.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
     navigator.go(pages.getFirst().id());
   }
 
-  private void addWalletPages(
-      List<Page> pages, Wallet wallet, Genesis genesis, Background background) {
-    WalletModel home = new WalletModel(wallet.address(), desk.site().names());
-    Payer payer = new Payer(wallet, genesis.hash(), desk.client(), background, Clock.systemUTC());
-    SendModel form =
-        new SendModel(
-            genesis.network(),
-            wallet.address(),
-            genesis.minFee(),
-            desk.site().names(),
-            payer,
-            DecimalFormatSymbols.getInstance().getDecimalSeparator());
-    form.prefill(FIRST_CONTACT, FIRST_AMOUNT);
-    send = form;
-    desk.add(home);
-    desk.add(form);
+  private static Page page(String id, Feather icon, Supplier<? extends Node> content) {
+    return new Page(id, TEXTS.get("page." + id), icon, content);
+  }
+
+  private void addWalletPages(List<Page> pages, WalletSide wallet) {
     pages.add(
-        new Page(
+        page(
             "wallet",
-            TEXTS.get("page.wallet"),
             Feather.CREDIT_CARD,
-            () -> new WalletView(home, walletActions(form))));
-    pages.add(
-        new Page(
-            "send", TEXTS.get("page.send"), Feather.SEND, () -> new SendView(form, this::follow)));
+            () -> new WalletView(wallet.home(), walletActions(wallet.form()))));
+    pages.add(page("send", Feather.SEND, () -> new SendView(wallet.form(), this::follow)));
+  }
+
+  /** What Ctrl+K offers besides the pages. */
+  private List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    if (desk.wallet() != null) {
+      commands.add(command("send", Feather.SEND, Command.control("N"), this::goToSend));
+    }
+    boolean hidden = Discretion.onProperty().get();
+    commands.add(
+        command(
+            hidden ? "reveal" : "discreet",
+            hidden ? Feather.EYE : Feather.EYE_OFF,
+            Command.control("H"),
+            DeskWindow::toggleDiscretion));
+    for (Look look : Look.values()) {
+      commands.add(
+          command(
+              "look." + look.name(),
+              look == Look.LIGHT ? Feather.SUN : Feather.MOON,
+              "",
+              () -> settings.change(now -> now.with(look))));
+    }
+    return commands;
+  }
+
+  private static Command command(String id, Feather icon, String keys, Runnable action) {
+    return new Command(id, TEXTS.get("do." + id), keys, icon, action);
+  }
+
+  private static void toggleDiscretion() {
+    Discretion.onProperty().set(!Discretion.onProperty().get());
+  }
+
+  private void tryNotice() {
+    shell.notifier().info(TEXTS.get("notice.try"));
+  }
+
+  /** The id of the page that is shown. */
+  String page() {
+    Page page = navigator.pageProperty().get();
+    return page == null ? navigator.pages().getFirst().id() : page.id();
   }
 
   private WalletView.Actions walletActions(SendModel form) {
@@ -154,7 +170,7 @@ final class DeskWindow {
   }
 
   private void goToSend() {
-    if (send != null) {
+    if (desk.wallet() != null) {
       navigator.go("send");
     }
   }
@@ -206,6 +222,9 @@ final class DeskWindow {
   private void shortcut(KeyEvent event) {
     if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
       goToSend();
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.H) {
+      toggleDiscretion();
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE && navigator.canGoBackProperty().get()) {
       navigator.back();

@@ -31,7 +31,7 @@ record Options(
 
         --demo                 go straight to the demo network
         --data-dir DIR         keep data in DIR
-        --theme MODE           system, light or dark
+        --theme MODE           system, light, dark or contrast
         --screenshot-dir DIR   walk through the first start alone, leave pictures in DIR, and end;
                                needs no display
         --help                 say this
@@ -84,6 +84,6 @@ record Options(
     return Arrays.stream(ThemeMode.values())
         .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst()
-        .orElseThrow(() -> new UsageException("--theme is system, light or dark"));
+        .orElseThrow(() -> new UsageException("--theme is system, light, dark or contrast"));
   }
 }

@@ -18,23 +18,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** WCAG 2.2 AA over every pair of colours the style sheet may put on top of each other. */
+/**
+ * WCAG 2.2 AA, AAA in high contrast, over every pair of colours the style sheet may put on top of
+ * each other.
+ */
 class ColoursTest {
 
-  private static final double TEXT = 4.5;
-  private static final double GRAPHICS = 3.0;
+  private static final Least AA = new Least(4.5, 3.0);
+  private static final Least AAA = new Least(7.0, 4.5);
   private static final Pattern COLOUR = Pattern.compile("-tk-([a-z-]+): #([0-9A-F]{6});");
   private static final List<String> SURFACES = List.of("canvas", "surface", "inset");
   private static final List<String> STATES =
       List.of("unspent", "locked", "pending", "finalized", "confirmed", "rejected", "contested");
 
+  private record Least(double text, double graphics) {}
+
   static Stream<Arguments> pairs() throws IOException {
-    String sheet = sheet();
+    String sheet = sheet("timekeeper.css");
     int dark = sheet.indexOf("@media (prefers-color-scheme: dark)");
     Map<String, String> light = colours(sheet.substring(0, dark));
     Map<String, String> night = new LinkedHashMap<>(light);
     night.putAll(colours(sheet.substring(dark)));
-    return Stream.concat(pairs("light", light), pairs("dark", night));
+    Map<String, String> contrast = colours(sheet("contrast.css"));
+    return Stream.of(
+            pairs("light", light, AA), pairs("dark", night, AA), pairs("contrast", contrast, AAA))
+        .flatMap(pairs -> pairs);
   }
 
   @ParameterizedTest(name = "{0}: {1} on {2}")
@@ -45,15 +53,23 @@ class ColoursTest {
 
   @Test
   void darkThemeRedefinesEveryColourOfTheLightOne() throws IOException {
-    String sheet = sheet();
+    String sheet = sheet("timekeeper.css");
     int dark = sheet.indexOf("@media (prefers-color-scheme: dark)");
     assertThat(colours(sheet.substring(dark)).keySet())
         .isEqualTo(colours(sheet.substring(0, dark)).keySet());
   }
 
   @Test
+  void highContrastRedefinesEveryColour() throws IOException {
+    String sheet = sheet("timekeeper.css");
+    int dark = sheet.indexOf("@media (prefers-color-scheme: dark)");
+    assertThat(colours(sheet("contrast.css")).keySet())
+        .isEqualTo(colours(sheet.substring(0, dark)).keySet());
+  }
+
+  @Test
   void onlyTheFirstPartNamesColoursByNumber() throws IOException {
-    String sheet = sheet();
+    String sheet = sheet("timekeeper.css");
     String rest = sheet.substring(sheet.indexOf("/* ---- 2."));
     assertThat(rest).doesNotContainPattern("#[0-9A-Fa-f]{3,8}\\b").doesNotContain("rgb");
   }
@@ -63,32 +79,32 @@ class ColoursTest {
     assertThat(contrast("000000", "FFFFFF")).isEqualTo(21.0);
   }
 
-  private static Stream<Arguments> pairs(String theme, Map<String, String> colours) {
+  private static Stream<Arguments> pairs(String theme, Map<String, String> colours, Least least) {
     List<Arguments> pairs = new ArrayList<>();
     for (String surface : SURFACES) {
       for (String text : List.of("fg", "muted", "dim", "accent-fg")) {
-        pairs.add(pair(theme, colours, text, surface, TEXT));
+        pairs.add(pair(theme, colours, text, surface, least.text()));
       }
       for (String graphic : List.of("line-strong", "accent")) {
-        pairs.add(pair(theme, colours, graphic, surface, GRAPHICS));
+        pairs.add(pair(theme, colours, graphic, surface, least.graphics()));
       }
       for (String state : STATES) {
-        pairs.add(pair(theme, colours, state, surface, TEXT));
-        pairs.add(pair(theme, colours, state + "-solid", surface, GRAPHICS));
+        pairs.add(pair(theme, colours, state, surface, least.text()));
+        pairs.add(pair(theme, colours, state + "-solid", surface, least.graphics()));
       }
     }
     for (String state : STATES) {
-      pairs.add(pair(theme, colours, state, state + "-bg", TEXT));
-      pairs.add(pair(theme, colours, "fg", state + "-bg", TEXT));
-      pairs.add(pair(theme, colours, state + "-solid", state + "-bg", GRAPHICS));
-      pairs.add(pair(theme, colours, "on-solid", state + "-solid", GRAPHICS));
+      pairs.add(pair(theme, colours, state, state + "-bg", least.text()));
+      pairs.add(pair(theme, colours, "fg", state + "-bg", least.text()));
+      pairs.add(pair(theme, colours, state + "-solid", state + "-bg", least.graphics()));
+      pairs.add(pair(theme, colours, "on-solid", state + "-solid", least.graphics()));
     }
-    pairs.add(pair(theme, colours, "on-accent", "accent", TEXT));
-    pairs.add(pair(theme, colours, "on-accent", "accent-hover", TEXT));
-    pairs.add(pair(theme, colours, "accent-fg", "accent-bg", TEXT));
-    pairs.add(pair(theme, colours, "fg", "accent-bg", TEXT));
-    pairs.add(pair(theme, colours, "canvas", "fg", TEXT));
-    pairs.add(pair(theme, colours, "surface", "rejected", TEXT));
+    pairs.add(pair(theme, colours, "on-accent", "accent", least.text()));
+    pairs.add(pair(theme, colours, "on-accent", "accent-hover", least.text()));
+    pairs.add(pair(theme, colours, "accent-fg", "accent-bg", least.text()));
+    pairs.add(pair(theme, colours, "fg", "accent-bg", least.text()));
+    pairs.add(pair(theme, colours, "canvas", "fg", least.text()));
+    pairs.add(pair(theme, colours, "surface", "rejected", least.text()));
     return pairs.stream();
   }
 
@@ -110,8 +126,8 @@ class ColoursTest {
     return colours;
   }
 
-  private static String sheet() throws IOException {
-    try (InputStream stream = Theme.class.getResourceAsStream("timekeeper.css")) {
+  private static String sheet(String name) throws IOException {
+    try (InputStream stream = Theme.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -81,4 +81,21 @@ class TextsTest {
     }
     return properties;
   }
+
+  @Test
+  void anotherDefaultLanguageIsSpokenAtOnce() {
+    Locale before = Locale.getDefault(Locale.Category.DISPLAY);
+    try {
+      Locale.setDefault(Locale.Category.DISPLAY, Locale.ENGLISH);
+      String english = Texts.of(io.timecoin.app.fx.shell.Shell.class).get("palette.prompt");
+      Texts kept = Texts.of(io.timecoin.app.fx.shell.Shell.class);
+      Locale.setDefault(Locale.Category.DISPLAY, Locale.GERMAN);
+      assertThat(kept.get("palette.prompt"))
+          .isNotEqualTo(english)
+          .isEqualTo("Was möchten Sie tun?");
+      assertThat(kept.locale()).isEqualTo(Locale.GERMAN);
+    } finally {
+      Locale.setDefault(Locale.Category.DISPLAY, before);
+    }
+  }
 }

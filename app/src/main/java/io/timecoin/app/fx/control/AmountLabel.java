@@ -1,11 +1,14 @@
 package io.timecoin.app.fx.control;
 
+import io.timecoin.app.fx.Discretion;
 import io.timecoin.app.fx.Formats;
 import io.timecoin.app.fx.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -26,6 +29,7 @@ public final class AmountLabel extends HBox {
   private final BooleanProperty signed = new SimpleBooleanProperty(this, "signed");
   private final BooleanProperty concealed = new SimpleBooleanProperty(this, "concealed");
   private final Formats formats;
+  private final ChangeListener<Boolean> discretion = (_, _, _) -> refresh();
   private final Label number = new Label();
   private final Label unit = new Label(Formats.UNIT);
 
@@ -52,6 +56,8 @@ public final class AmountLabel extends HBox {
     units.addListener((_, _, _) -> refresh());
     signed.addListener((_, _, _) -> refresh());
     concealed.addListener((_, _, _) -> refresh());
+    // Weakly: the process-wide switch outlives every label.
+    Discretion.onProperty().addListener(new WeakChangeListener<>(discretion));
     refresh();
   }
 
@@ -65,17 +71,18 @@ public final class AmountLabel extends HBox {
     return signed;
   }
 
-  /** Whether dots stand in for the digits, from eyes over the shoulder. */
+  /** Whether dots stand in for the digits here, whatever {@link Discretion} says. */
   public BooleanProperty concealedProperty() {
     return concealed;
   }
 
   private void refresh() {
-    String text = concealed.get() ? "•••••" : formats.amount(Math.absExact(units.get()));
-    if (!concealed.get() && (signed.get() || units.get() < 0)) {
+    boolean hidden = concealed.get() || Discretion.onProperty().get();
+    String text = hidden ? Discretion.DOTS : formats.amount(Math.absExact(units.get()));
+    if (!hidden && (signed.get() || units.get() < 0)) {
       text = (units.get() < 0 ? "−" : "+") + text;
     }
     number.setText(text);
-    setAccessibleText(concealed.get() ? TEXTS.get("amount.concealed") : text + " " + Formats.UNIT);
+    setAccessibleText(hidden ? TEXTS.get("amount.concealed") : text + " " + Formats.UNIT);
   }
 }

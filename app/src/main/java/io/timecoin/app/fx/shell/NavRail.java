@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NavRail extends VBox {
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-  private static final int SHORTCUTS_MAX = 9;
+  static final int SHORTCUTS_MAX = 9;
 
   private final Map<String, Button> buttons = new LinkedHashMap<>();
 
@@ -32,7 +32,8 @@ final class NavRail extends VBox {
       button.setOnAction(_ -> navigator.go(page.id()));
       button.setId("rail-" + page.id());
       if (number <= SHORTCUTS_MAX) {
-        button.setTooltip(new Tooltip(page.title() + "  Ctrl+" + number));
+        button.setTooltip(
+            new Tooltip(page.title() + "  " + Command.control(String.valueOf(number))));
       }
       number++;
       buttons.put(page.id(), button);

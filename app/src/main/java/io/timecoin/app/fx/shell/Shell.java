@@ -1,7 +1,10 @@
 package io.timecoin.app.fx.shell;
 
+import io.timecoin.app.fx.Texts;
 import io.timecoin.app.fx.Theme;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The window's inside: rail at the left, top bar, the current screen, status bar, and notifications
- * above the screen. Ctrl+1 … Ctrl+9 go to the pages, Ctrl+F to the search, Alt+Left back.
+ * above the screen. Ctrl+1 … Ctrl+9 go to the pages, Ctrl+F to the search, Alt+Left back, Ctrl+K to
+ * everything that can be done.
  */
 public final class Shell extends StackPane {
+
+  private static final Texts TEXTS = Texts.of(Shell.class);
 
   private final Navigator navigator;
   private final TopBar topBar;
   private final StatusBar statusBar = new StatusBar();
   private final Notifier notifier = new Notifier();
   private final StackPane content = new StackPane();
+  private final Palette palette = new Palette();
+  private Supplier<List<Command>> commands = List::of;
 
   /** Shows nothing until {@link Navigator#go} names the first page. */
   public Shell(Navigator navigator, Theme theme) {
@@ -32,7 +40,7 @@ public final class Shell extends StackPane {
     BorderPane frame = new BorderPane(middle);
     frame.setLeft(new NavRail(navigator));
     frame.setBottom(statusBar);
-    getChildren().add(frame);
+    getChildren().addAll(frame, palette);
     navigator.contentProperty().subscribe(this::showContent);
     addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
   }
@@ -52,6 +60,28 @@ public final class Shell extends StackPane {
     return notifier;
   }
 
+  /** What Ctrl+K offers besides the pages; asked for each time. */
+  public void setCommands(Supplier<List<Command>> offered) {
+    commands = offered;
+  }
+
+  private void openPalette() {
+    List<Command> all = new ArrayList<>(commands.get());
+    int number = 1;
+    for (Page page : navigator.pages()) {
+      String keys = number <= NavRail.SHORTCUTS_MAX ? Command.control(String.valueOf(number)) : "";
+      all.add(
+          new Command(
+              "go-" + page.id(),
+              TEXTS.get("palette.go", page.title()),
+              keys,
+              page.icon(),
+              () -> navigator.go(page.id())));
+      number++;
+    }
+    palette.open(all);
+  }
+
   private void showContent(@Nullable Node node) {
     if (holdsFocus()) {
       content.requestFocus(); // else it falls to the search field when its owner leaves
@@ -68,7 +98,13 @@ public final class Shell extends StackPane {
   }
 
   private void shortcut(KeyEvent event) {
-    if (event.isAltDown() && event.getCode() == KeyCode.LEFT) {
+    if (palette.isOpen()) {
+      return; // the keys are its own
+    }
+    if (event.isShortcutDown() && event.getCode() == KeyCode.K) {
+      openPalette();
+      event.consume();
+    } else if (event.isAltDown() && event.getCode() == KeyCode.LEFT) {
       navigator.back();
       event.consume();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {

@@ -1,5 +1,6 @@
 package io.timecoin.app.view.send;
 
+import io.timecoin.app.fx.Discretion;
 import io.timecoin.app.fx.Formats;
 import io.timecoin.app.fx.Texts;
 import io.timecoin.app.fx.chart.Flow;
@@ -115,7 +116,8 @@ public final class SendView extends VBox {
         .subscribe(
             units ->
                 available.setText(
-                    TEXTS.get("available", Formats.standard().amountWithUnit(units.longValue()))));
+                    TEXTS.get(
+                        "available", Discretion.amount(Formats.standard(), units.longValue()))));
     HBox below = new HBox(8, max, available);
     below.setAlignment(Pos.CENTER_LEFT);
     VBox field =

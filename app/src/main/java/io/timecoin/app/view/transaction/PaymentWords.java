@@ -1,5 +1,6 @@
 package io.timecoin.app.view.transaction;
 
+import io.timecoin.app.fx.Discretion;
 import io.timecoin.app.fx.Formats;
 import io.timecoin.app.fx.Texts;
 import io.timecoin.app.view.Looks;
@@ -24,7 +25,7 @@ final class PaymentWords {
   }
 
   static String headline(PaymentView payment) {
-    String amount = Formats.standard().amountWithUnit(payment.units());
+    String amount = Discretion.amount(Formats.standard(), payment.units());
     String who = Looks.who(payment.counterparty());
     return switch (payment.direction()) {
       case OUT -> TEXTS.get("headline.out", amount, who);

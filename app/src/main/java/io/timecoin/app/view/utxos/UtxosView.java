@@ -1,5 +1,6 @@
 package io.timecoin.app.view.utxos;
 
+import io.timecoin.app.fx.Discretion;
 import io.timecoin.app.fx.Formats;
 import io.timecoin.app.fx.Texts;
 import io.timecoin.app.fx.control.AmountLabel;
@@ -84,7 +85,7 @@ public final class UtxosView extends VBox {
                         "count",
                         model.rows().size(),
                         model.all().size(),
-                        FORMATS.amountWithUnit(model.unitsProperty().get())),
+                        Discretion.amount(FORMATS, model.unitsProperty().get())),
                 model.rows(),
                 model.all(),
                 model.unitsProperty()));

@@ -1,5 +1,6 @@
 package io.timecoin.app.view.wallet;
 
+import io.timecoin.app.fx.Discretion;
 import io.timecoin.app.fx.Formats;
 import io.timecoin.app.fx.control.AmountLabel;
 import io.timecoin.app.fx.state.BadgeState;
@@ -22,7 +23,7 @@ final class CoinChip extends HBox {
     getStyleClass().addAll("tk-coin", state.styleClass());
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.TEXT);
-    String amount = Formats.standard().amountWithUnit(coin.units());
+    String amount = Discretion.amount(Formats.standard(), coin.units());
     setAccessibleText(amount + ", " + state.word());
     StateShape shape = new StateShape();
     shape.show(state, PENDING_PART);

@@ -112,4 +112,39 @@ class ShellIT {
     robot.clickOn("Details");
     assertThat(robot.lookup("code=busy").query().isVisible()).isTrue();
   }
+
+  @Test
+  void paletteFindsByPartsOfWordsAndDoesWhatIsChosen() {
+    List<String> done = new ArrayList<>();
+    robot.interact(
+        () ->
+            shell.setCommands(
+                () ->
+                    List.of(
+                        new Command(
+                            "hide", "Hide amounts", "", Feather.EYE, () -> done.add("hide")),
+                        new Command("dark", "Dark", "", Feather.MOON, () -> done.add("dark")))));
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    robot.write("amo hi").type(KeyCode.ENTER);
+    assertThat(done).containsExactly("hide");
+    assertThat(robot.lookup("#palette").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#palette").query().getParent().getParent().isVisible()).isFalse();
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    assertThat(done).containsExactly("hide", "dark");
+  }
+
+  @Test
+  void paletteGoesToPagesAndEscapeLeavesEverythingAsItWas() {
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    robot.write("utxo").type(KeyCode.ESCAPE);
+    assertThat(navigator.titleProperty().get()).isEqualTo("Send");
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    robot.write("utxo").type(KeyCode.ENTER);
+    assertThat(navigator.titleProperty().get()).isEqualTo("UTXOs");
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    robot.write("nothing is called so").type(KeyCode.ENTER);
+    assertThat(navigator.titleProperty().get()).isEqualTo("UTXOs");
+  }
 }
