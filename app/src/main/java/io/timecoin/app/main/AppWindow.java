@@ -42,6 +42,7 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
   private final Background background = new Background();
   private final DemoNetwork demo;
   private final SettingsModel settings;
+  private final Notices notices;
   private final StackPane root = new StackPane();
   private @Nullable BuildModel building;
   private @Nullable Desk desk;
@@ -55,6 +56,9 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
     this.demo = new DemoNetwork(data, background);
     PreferencesFile kept = new PreferencesFile(data, background);
     this.settings = new SettingsModel(kept.read(), kept);
+    this.notices =
+        new Notices(
+            stage, settings, new DesktopNotices(background, System.getProperty("os.name", "")));
     Chosen.apply(settings, theme, this::speakAnew);
     URL style = Objects.requireNonNull(Parts.class.getResource("views.css"), "views.css");
     root.getStylesheets().add(style.toExternalForm());
@@ -122,7 +126,7 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
   }
 
   private DeskWindow show(Desk shown) {
-    DeskWindow window = new DeskWindow(shown, theme, settings, this, demo.folder());
+    DeskWindow window = new DeskWindow(shown, theme, notices, this, demo.folder());
     deskWindow = window;
     put(window.root());
     return window;

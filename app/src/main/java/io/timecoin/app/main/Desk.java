@@ -10,6 +10,8 @@ import io.timecoin.app.state.SessionState;
 import io.timecoin.app.vm.Screen;
 import io.timecoin.app.vm.blocks.BlocksModel;
 import io.timecoin.app.vm.dashboard.DashboardModel;
+import io.timecoin.app.vm.news.News;
+import io.timecoin.app.vm.news.NewsModel;
 import io.timecoin.app.vm.shell.StatusModel;
 import io.timecoin.app.vm.transaction.TransactionModel;
 import io.timecoin.app.vm.transaction.TransactionsModel;
@@ -23,6 +25,7 @@ import io.timecoin.node.protocol.StatusReport;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -44,6 +47,7 @@ final class Desk implements AutoCloseable {
   private final StatusModel status = new StatusModel();
   private final TransactionsModel transactions;
   private final UtxosModel utxos = new UtxosModel();
+  private final NewsModel news;
   private final DashboardModel dashboard = new DashboardModel();
   private final BlocksModel blocks;
   private final List<Screen> screens = new ArrayList<>();
@@ -52,6 +56,7 @@ final class Desk implements AutoCloseable {
   private final Timeline ticker = new Timeline(new KeyFrame(AGE_TICK, _ -> tick()));
   private final @Nullable WalletSide wallet;
   private @Nullable TransactionModel followed;
+  private Consumer<News> teller = _ -> {};
   private SessionState shown;
 
   Desk(Site site, Background background, FileTarget files) {
@@ -61,7 +66,8 @@ final class Desk implements AutoCloseable {
     MessageCodec codec = new MessageCodec();
     this.proofs = new Proofs(codec, this::genesisHash, files, background);
     this.blocks = new BlocksModel(this::findBlock);
-    screens.addAll(List.of(status, transactions, utxos, dashboard, blocks));
+    this.news = new NewsModel(site.names(), happened -> teller.accept(happened));
+    screens.addAll(List.of(status, transactions, utxos, dashboard, blocks, news));
     FxPulse<SessionState> pulse = FxPulse.perFrame(this::show);
     this.client =
         new NodeClient(
@@ -122,6 +128,12 @@ final class Desk implements AutoCloseable {
     long now = clock.now();
     status.show(shown, now);
     utxos.show(shown, now);
+    news.show(shown, now);
+  }
+
+  /** Where news go from now on; FX thread. */
+  void onNews(Consumer<News> told) {
+    teller = told;
   }
 
   private Hash256 genesisHash() {

@@ -19,6 +19,7 @@ import io.timecoin.app.view.transaction.TransactionsView;
 import io.timecoin.app.view.utxos.UtxosView;
 import io.timecoin.app.view.wallet.WalletView;
 import io.timecoin.app.vm.blocks.BlocksModel;
+import io.timecoin.app.vm.news.News;
 import io.timecoin.app.vm.send.SendModel;
 import io.timecoin.app.vm.settings.Look;
 import io.timecoin.app.vm.settings.SettingsModel;
@@ -40,6 +41,7 @@ final class DeskWindow {
 
   private final Desk desk;
   private final SettingsModel settings;
+  private final Notices notices;
   private final Navigator navigator;
   private final Shell shell;
 
@@ -49,10 +51,10 @@ final class DeskWindow {
    * @param next where the last page leads to
    * @param dataFolder shown there
    */
-  DeskWindow(
-      Desk desk, Theme theme, SettingsModel settings, NextView.Actions next, Path dataFolder) {
+  DeskWindow(Desk desk, Theme theme, Notices notices, NextView.Actions next, Path dataFolder) {
     this.desk = desk;
-    this.settings = settings;
+    this.settings = notices.settings();
+    this.notices = notices;
     List<Page> pages = new ArrayList<>();
     WalletSide wallet = desk.wallet();
     if (wallet != null) {
@@ -81,6 +83,7 @@ final class DeskWindow {
     }
     shell.topBar().setOnSearch(this::search);
     shell.setCommands(this::commands);
+    desk.onNews(this::tell);
     StatusLine.bind(shell.statusBar(), desk.status());
     shell.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
     navigator.go(pages.getFirst().id());
@@ -131,8 +134,15 @@ final class DeskWindow {
     Discretion.onProperty().set(!Discretion.onProperty().get());
   }
 
+  private void tell(News news) {
+    boolean watched = news instanceof News.Final && navigator.canGoBackProperty().get();
+    if (!watched) { // who looks at the payment has seen it happen
+      notices.tell(news, shell.notifier());
+    }
+  }
+
   private void tryNotice() {
-    shell.notifier().info(TEXTS.get("notice.try"));
+    notices.tryOut(shell.notifier());
   }
 
   /** The id of the page that is shown. */

@@ -1,0 +1,3 @@
+/** News in words. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.app.view.news;
