@@ -44,6 +44,7 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
   private final SettingsModel settings;
   private final Notices notices;
   private final StackPane root = new StackPane();
+  private String pendingLink = "";
   private @Nullable BuildModel building;
   private @Nullable Desk desk;
   private @Nullable DeskWindow deskWindow;
@@ -123,6 +124,7 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
     desk = opened;
     show(opened);
     opened.open();
+    openLink(pendingLink);
   }
 
   private DeskWindow show(Desk shown) {
@@ -188,6 +190,29 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
                 }
               });
         });
+  }
+
+  /** Another start of the program wants this window, and maybe a link opened; any thread. */
+  void openLinkFromElsewhere(String link) {
+    background.backOnScreen(
+        () -> {
+          stage.setIconified(false);
+          stage.toFront();
+          stage.requestFocus();
+          openLink(link);
+        });
+  }
+
+  /** Fills a payment request into the form, at once or when there is a wallet; empty for none. */
+  void openLink(String link) {
+    if (link.isEmpty()) {
+      return;
+    }
+    pendingLink = link;
+    DeskWindow open = deskWindow;
+    if (open != null && open.pay(link)) {
+      pendingLink = "";
+    }
   }
 
   Scene scene() {

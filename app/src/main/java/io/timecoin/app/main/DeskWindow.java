@@ -85,6 +85,7 @@ final class DeskWindow {
     shell.setCommands(this::commands);
     desk.onNews(this::tell);
     StatusLine.bind(shell.statusBar(), desk.status());
+    StatusLine.mark(shell, desk.status());
     shell.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
     navigator.go(pages.getFirst().id());
   }
@@ -177,6 +178,17 @@ final class DeskWindow {
 
   Navigator navigator() {
     return navigator;
+  }
+
+  /** Fills a payment request into the form; whether there is a form here. */
+  boolean pay(String link) {
+    WalletSide wallet = desk.wallet();
+    if (wallet == null) {
+      return false;
+    }
+    wallet.form().recipientProperty().set(link);
+    goToSend();
+    return true;
   }
 
   private void goToSend() {

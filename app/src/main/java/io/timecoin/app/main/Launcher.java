@@ -12,6 +12,7 @@ import javafx.application.Application;
  */
 public final class Launcher {
 
+  private static final int FAILED = 1;
   private static final int USAGE_ERROR = 2;
 
   private Launcher() {}
@@ -41,7 +42,20 @@ public final class Launcher {
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");
     }
-    Application.launch(TimekeeperApp.class, arguments.toArray(String[]::new));
-    return TimekeeperApp.exitStatus();
+    return switch (SingleInstance.claim(options.data(), options.link())) {
+      case SingleInstance.Claim.First first -> {
+        try (SingleInstance instance = first.instance()) {
+          yield TimekeeperApp.run(instance, arguments);
+        }
+      }
+      case SingleInstance.Claim.HandedOver _ -> {
+        err.println("timekeeper: it runs already; its window is in front now");
+        yield 0;
+      }
+      case SingleInstance.Claim.Failed failed -> {
+        err.println("timekeeper: " + failed.reason());
+        yield FAILED;
+      }
+    };
   }
 }

@@ -16,18 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param help whether only the usage is wanted
  * @param demo whether to go past the first screen, straight to the demo network
  * @param dataDir where data is kept, or null for the folder of this system
+ * @param theme for this run, or null for what was chosen in the settings
  * @param screenshotDir where the pictures of a walk through the first start go, or null for no walk
+ * @param link a payment request to open, or empty
  */
 record Options(
     boolean help,
     boolean demo,
     @Nullable Path dataDir,
-    ThemeMode theme,
-    @Nullable Path screenshotDir) {
+    @Nullable ThemeMode theme,
+    @Nullable Path screenshotDir,
+    String link) {
+
+  private static final String SCHEME = "timecoin:";
 
   static final String USAGE =
       """
-      Usage: timekeeper [app] [options]
+      Usage: timekeeper [app] [options] [timecoin:ADDRESS…]
 
         --demo                 go straight to the demo network
         --data-dir DIR         keep data in DIR
@@ -35,6 +40,9 @@ record Options(
         --screenshot-dir DIR   walk through the first start alone, leave pictures in DIR, and end;
                                needs no display
         --help                 say this
+
+      A payment link opens the form to pay it; where the program runs already with the same data
+      folder, its window comes to the front and gets the link.
 
       Other commands run without a window: timekeeper --help lists them.
       """;
@@ -54,7 +62,8 @@ record Options(
     boolean demo = false;
     Path dataDir = null;
     Path screenshots = null;
-    ThemeMode theme = ThemeMode.SYSTEM;
+    ThemeMode theme = null;
+    String link = "";
     while (!left.isEmpty()) {
       String option = left.remove();
       switch (option) {
@@ -63,10 +72,26 @@ record Options(
         case "--data-dir" -> dataDir = path(option, left.poll());
         case "--screenshot-dir" -> screenshots = path(option, left.poll());
         case "--theme" -> theme = theme(left.poll());
-        default -> throw new UsageException("unknown option " + option);
+        default -> {
+          if (!option.toLowerCase(Locale.ROOT).startsWith(SCHEME) || !link.isEmpty()) {
+            throw new UsageException("unknown option " + option);
+          }
+          link = option;
+        }
       }
     }
-    return new Options(help, demo, dataDir, theme, screenshots);
+    return new Options(help, demo, dataDir, theme, screenshots, link);
+  }
+
+  /** Where data is kept: as asked for, or where this system wants it. */
+  Path data() {
+    Path asked = dataDir;
+    return asked != null
+        ? asked
+        : DataFolder.of(
+            System.getProperty("os.name", ""),
+            System.getProperty("user.home", "."),
+            System.getenv());
   }
 
   private static Path path(String option, @Nullable String text) throws UsageException {

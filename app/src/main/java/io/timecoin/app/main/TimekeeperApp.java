@@ -2,7 +2,9 @@ package io.timecoin.app.main;
 
 import io.timecoin.app.fx.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -11,15 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** The window and what it is made of. */
 public final class TimekeeperApp extends Application {
 
-  /** JavaFX makes the application object itself, so its result has nowhere else to go. */
+  /** JavaFX makes the application object itself, so what goes in and out has no other way. */
   private static final AtomicInteger EXIT_STATUS = new AtomicInteger();
+
+  private static final AtomicReference<SingleInstance> INSTANCE = new AtomicReference<>();
 
   private @Nullable AppWindow window;
 
   /** Made by JavaFX. */
   public TimekeeperApp() {}
 
-  static int exitStatus() {
+  /** Shows the window, and returns its exit status when it has been closed. */
+  static int run(SingleInstance instance, List<String> arguments) {
+    INSTANCE.set(instance);
+    launch(TimekeeperApp.class, arguments.toArray(String[]::new));
     return EXIT_STATUS.get();
   }
 
@@ -28,18 +35,17 @@ public final class TimekeeperApp extends Application {
     Options options = Options.parse(getParameters().getRaw());
     Theme theme = new Theme();
     theme.install();
-    theme.modeProperty().set(options.theme());
-    Path asked = options.dataDir();
-    Path data =
-        asked != null
-            ? asked
-            : DataFolder.of(
-                System.getProperty("os.name", ""),
-                System.getProperty("user.home", "."),
-                System.getenv());
-    AppWindow opened = new AppWindow(stage, theme, data, new ChosenFile(stage));
+    AppWindow opened = new AppWindow(stage, theme, options.data(), new ChosenFile(stage));
+    if (options.theme() != null) {
+      theme.modeProperty().set(options.theme());
+    }
     window = opened;
     opened.show();
+    opened.openLink(options.link());
+    SingleInstance instance = INSTANCE.get();
+    if (instance != null) {
+      instance.onOpen(opened::openLinkFromElsewhere);
+    }
     Path pictures = options.screenshotDir();
     if (pictures != null) {
       theme.calmProperty().set(true);

@@ -58,6 +58,33 @@ public final class Parts {
     return button;
   }
 
+  /**
+   * A button for what cannot be taken back: the first press says what the second one will do, and
+   * leaving it takes the first one back.
+   */
+  public static Button armed(String text, String sure, Ikon icon, Runnable action) {
+    Button button = button(text, icon, () -> {}, "danger");
+    button.setOnAction(
+        _ -> {
+          if (button.getStyleClass().contains("tk-armed")) {
+            action.run();
+          } else {
+            button.getStyleClass().add("tk-armed");
+            button.setText(sure);
+          }
+        });
+    button
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused) {
+                button.getStyleClass().remove("tk-armed");
+                button.setText(text);
+              }
+            });
+    return button;
+  }
+
   /** Shows a node or leaves no gap where it would be. */
   public static void shown(Node node, boolean shown) {
     node.setVisible(shown);

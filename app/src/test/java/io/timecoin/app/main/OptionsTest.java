@@ -17,12 +17,29 @@ class OptionsTest {
   void everyOptionIsRead() throws Options.UsageException {
     assertThat(
             Options.parse(
-                List.of("--demo", "--theme", "dark", "--data-dir", "d", "--screenshot-dir", "s")))
-        .isEqualTo(new Options(false, true, Path.of("d"), ThemeMode.DARK, Path.of("s")));
+                List.of(
+                    "--demo",
+                    "--theme",
+                    "dark",
+                    "--data-dir",
+                    "d",
+                    "--screenshot-dir",
+                    "s",
+                    "timecoin:A")))
+        .isEqualTo(
+            new Options(false, true, Path.of("d"), ThemeMode.DARK, Path.of("s"), "timecoin:A"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--nonsense", "--data-dir", "--theme", "--theme x", "demo"})
+  @ValueSource(
+      strings = {
+        "--nonsense",
+        "--data-dir",
+        "--theme",
+        "--theme x",
+        "demo",
+        "timecoin:A timecoin:B"
+      })
   void whatIsNotUnderstoodIsRefused(String line) {
     assertThatThrownBy(() -> Options.parse(List.of(line.split(" "))))
         .isInstanceOf(Options.UsageException.class);

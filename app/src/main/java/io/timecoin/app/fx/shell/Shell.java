@@ -5,11 +5,13 @@ import io.timecoin.app.fx.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Shell extends StackPane {
 
   private static final Texts TEXTS = Texts.of(Shell.class);
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final Navigator navigator;
   private final TopBar topBar;
   private final StatusBar statusBar = new StatusBar();
   private final Notifier notifier = new Notifier();
+  private final VBox banners = new VBox();
   private final StackPane content = new StackPane();
   private final Palette palette = new Palette();
   private Supplier<List<Command>> commands = List::of;
@@ -36,7 +40,7 @@ public final class Shell extends StackPane {
     getStyleClass().add("tk-shell");
     content.getStyleClass().add("tk-content");
     BorderPane middle = new BorderPane(new StackPane(content, notifier));
-    middle.setTop(topBar);
+    middle.setTop(new VBox(topBar, banners));
     BorderPane frame = new BorderPane(middle);
     frame.setLeft(new NavRail(navigator));
     frame.setBottom(statusBar);
@@ -58,6 +62,16 @@ public final class Shell extends StackPane {
   /** For short messages over the screen. */
   public Notifier notifier() {
     return notifier;
+  }
+
+  /** Puts one more line above the screens. */
+  public void addBanner(Banner banner) {
+    banners.getChildren().add(banner);
+  }
+
+  /** Marks everything on the screens as what was, not what is. */
+  public void setStale(boolean stale) {
+    content.pseudoClassStateChanged(STALE, stale);
   }
 
   /** What Ctrl+K offers besides the pages; asked for each time. */

@@ -66,26 +66,10 @@ public final class NextView extends StackPane {
   }
 
   private static Card keepOrErase(Actions actions, String dataFolder) {
-    Button erase = Parts.button(TEXTS.get("erase.action"), Feather.TRASH_2, () -> {}, "danger");
+    Button erase =
+        Parts.armed(
+            TEXTS.get("erase.action"), TEXTS.get("erase.confirm"), Feather.TRASH_2, actions::erase);
     erase.setId("erase");
-    erase.setOnAction(
-        _ -> {
-          if (erase.getStyleClass().contains("tk-armed")) {
-            actions.erase();
-          } else { // the second click is the confirmation, and says what it does
-            erase.getStyleClass().add("tk-armed");
-            erase.setText(TEXTS.get("erase.confirm"));
-          }
-        });
-    erase
-        .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                erase.getStyleClass().remove("tk-armed");
-                erase.setText(TEXTS.get("erase.action"));
-              }
-            });
     return row(
         Feather.HARD_DRIVE, TEXTS.get("erase"), TEXTS.get("erase.sentence", dataFolder), erase);
   }

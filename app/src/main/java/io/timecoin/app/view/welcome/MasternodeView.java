@@ -3,6 +3,7 @@ package io.timecoin.app.view.welcome;
 import io.timecoin.app.fx.Texts;
 import io.timecoin.app.fx.control.Card;
 import io.timecoin.app.view.Parts;
+import io.timecoin.app.view.PlainPage;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;

@@ -4,6 +4,7 @@ import io.timecoin.app.fx.Formats;
 import io.timecoin.app.fx.Texts;
 import io.timecoin.app.fx.control.Card;
 import io.timecoin.app.view.Parts;
+import io.timecoin.app.view.PlainPage;
 import io.timecoin.app.vm.welcome.WatchModel;
 import io.timecoin.app.vm.welcome.WatchModel.FieldProblem;
 import javafx.geometry.Pos;

@@ -1,7 +1,6 @@
-package io.timecoin.app.view.welcome;
+package io.timecoin.app.view;
 
 import io.timecoin.app.fx.Texts;
-import io.timecoin.app.view.Parts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,13 +10,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A page before there is a wallet: a title, a way back, one column of content. Esc goes back. */
-class PlainPage extends VBox {
+/** A page outside the shell: a title, a way back, one column of content. Esc goes back. */
+public class PlainPage extends VBox {
 
   private static final Texts TEXTS = Texts.of(PlainPage.class);
   private static final double WIDTH = 680;
 
-  PlainPage(String title, String sentence, Runnable back, Node... content) {
+  /** A page that shows this content one below the other. */
+  protected PlainPage(String title, String sentence, Runnable back, Node... content) {
     super(16);
     getStyleClass().add("tk-plain");
     setAlignment(Pos.TOP_CENTER);
