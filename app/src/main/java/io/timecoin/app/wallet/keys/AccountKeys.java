@@ -20,8 +20,8 @@ import java.util.Optional;
  */
 public final class AccountKeys implements AutoCloseable {
 
-  /** Addresses of one chain at most; a tenth of a millisecond each to derive. */
-  public static final int ADDRESSES_MAX = 100_000;
+  /** Addresses of one chain at most, so that all of a wallet fit one subscription of a node. */
+  public static final int ADDRESSES_MAX = 4_000;
 
   private final Network network;
   private final int account;
@@ -89,6 +89,11 @@ public final class AccountKeys implements AutoCloseable {
   /** Whether {@link #keyOf} has an answer; derives nothing. */
   public synchronized boolean hasKeyOf(Address address) {
     return !closed && paths.containsKey(address);
+  }
+
+  /** Whether the secrets are still there. */
+  public synchronized boolean isOpen() {
+    return !closed;
   }
 
   private SigningKey derive(KeyPath path) {
