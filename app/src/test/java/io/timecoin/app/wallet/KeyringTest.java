@@ -1,0 +1,183 @@
+package io.timecoin.app.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.timecoin.app.wallet.keys.AccountKeys;
+import io.timecoin.app.wallet.keys.ChainPosition;
+import io.timecoin.app.wallet.keys.KeyChain;
+import io.timecoin.app.wallet.keys.KeyPath;
+import io.timecoin.app.wallet.keys.Positions;
+import io.timecoin.node.base.Address;
+import io.timecoin.node.base.Network;
+import io.timecoin.node.crypto.SigningKey;
+import io.timecoin.node.protocol.FrameLimits;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KeyringTest {
+
+  private static final int GAP = ChainPosition.GAP;
+
+  private final AccountKeys keys = AccountKeys.of(Network.DEVNET, new byte[64], 0);
+  private final List<Address> receive = keys.addresses(KeyChain.RECEIVE, 100);
+  private final List<Address> change = keys.addresses(KeyChain.CHANGE, 100);
+  private final Keyring ring =
+      Keyring.empty(Network.DEVNET)
+          .withAccount(AccountKeys.of(Network.DEVNET, new byte[64], 0), Positions.START);
+
+  private static SigningKey key(int seed) {
+    byte[] secret = new byte[32];
+    secret[0] = (byte) seed;
+    return SigningKey.of(secret);
+  }
+
+  private static Address addressOf(Network network, int seed) {
+    return Wallet.of(network, key(seed)).address();
+  }
+
+  @Test
+  void newWalletWatchesTheGapOnBothChains() {
+    assertThat(ring.addresses())
+        .hasSize(2 * GAP)
+        .startsWith(receive.getFirst(), receive.get(1))
+        .endsWith(change.get(GAP - 1));
+    assertThat(ring.receiveAddress()).isEqualTo(receive.getFirst());
+    assertThat(ring.changeAddress()).isEqualTo(change.getFirst());
+  }
+
+  @Test
+  void paidAddressIsNotHandedOutAgainAndTheGapMovesAlong() {
+    Keyring later = ring.paid(List.of(receive.get(4), change.getFirst()));
+    assertThat(later.receiveAddress()).isEqualTo(receive.get(5));
+    assertThat(later.changeAddress()).isEqualTo(change.get(1));
+    assertThat(later.addresses())
+        .hasSize(5 + GAP + 1 + GAP)
+        .contains(receive.get(4 + GAP), change.get(GAP))
+        .doesNotContain(receive.get(5 + GAP));
+    assertThat(later.positions().receive()).isEqualTo(new ChainPosition(5, 5));
+  }
+
+  @Test
+  void whatIsPaidAgainOrForSomebodyElseChangesNothing() {
+    Keyring later = ring.paid(List.of(receive.get(4)));
+    assertThat(later.paid(List.of(receive.get(4), receive.get(2)))).isSameAs(later);
+    assertThat(later.paid(List.of(addressOf(Network.DEVNET, 9)))).isSameAs(later);
+  }
+
+  @Test
+  void freshAddressesEndWhereTheWordsWouldNotFindThemAgain() {
+    Keyring now = ring.paid(List.of(receive.getFirst()));
+    HashSet<Address> handedOut = new HashSet<>(List.of(now.receiveAddress()));
+    for (Optional<Keyring> next = now.fresh(); next.isPresent(); next = now.fresh()) {
+      now = next.get();
+      handedOut.add(now.receiveAddress());
+    }
+    assertThat(handedOut).hasSize(GAP).contains(receive.get(GAP));
+    assertThat(GapScan.start(keys).told(List.of(), List.of(receive.getFirst())).wanted())
+        .containsAll(handedOut);
+    assertThat(now.paid(List.of(receive.get(1))).fresh()).isPresent();
+  }
+
+  @Test
+  void reopenedWalletGoesOnWhereItWas() {
+    Keyring later = ring.paid(List.of(receive.get(4))).fresh().orElseThrow();
+    Keyring reopened = Keyring.empty(Network.DEVNET).withAccount(keys, later.positions());
+    assertThat(reopened.receiveAddress()).isEqualTo(receive.get(6));
+    assertThat(reopened.addresses()).isEqualTo(later.addresses());
+  }
+
+  @Test
+  void importedKeySignsAndWatchedAddressDoesNot() {
+    Address single = addressOf(Network.DEVNET, 1);
+    Address watched = addressOf(Network.DEVNET, 2);
+    Keyring all = ring.withKey(key(1)).withWatched(watched);
+
+    assertThat(all.addresses()).hasSize(2 * GAP + 2).endsWith(single, watched);
+    assertThat(all.canSign(single)).isTrue();
+    assertThat(all.signerOf(single).orElseThrow().publicKey()).isEqualTo(key(1).publicKey());
+    assertThat(all.canSign(watched)).isFalse();
+    assertThat(all.signerOf(watched)).isEmpty();
+    assertThat(all.pathOf(single)).isEmpty();
+    assertThat(all.pathOf(change.get(3)))
+        .contains(KeyPath.of(Network.DEVNET, 0, KeyChain.CHANGE, 3));
+    assertThat(all.canSign(change.get(3))).isTrue();
+  }
+
+  @Test
+  void withoutWordsTheSingleKeyIsPaidAndTakesTheChange() {
+    Keyring single = Keyring.empty(Network.DEVNET).withKey(key(1));
+    assertThat(single.receiveAddress()).isEqualTo(addressOf(Network.DEVNET, 1));
+    assertThat(single.changeAddress()).isEqualTo(addressOf(Network.DEVNET, 1));
+    assertThat(single.fresh()).isEmpty();
+    assertThat(single.paid(single.addresses())).isSameAs(single);
+  }
+
+  @Test
+  void emptyKeyringHasNoAddress() {
+    assertThatThrownBy(Keyring.empty(Network.DEVNET)::receiveAddress)
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void addressesOfAnotherNetworkAreRefused() {
+    Address real = addressOf(Network.MAINNET, 1);
+    assertThatThrownBy(() -> ring.withWatched(real)).hasMessageContaining("devnet");
+    Keyring main = Keyring.empty(Network.MAINNET);
+    assertThatThrownBy(() -> main.withAccount(keys, Positions.START))
+        .hasMessageContaining("devnet");
+  }
+
+  @Test
+  void lockedWalletIsWatchedButSignsNothing() {
+    Keyring all = ring.withKey(key(1));
+    List<Address> before = all.addresses();
+    all.close();
+    assertThat(all.addresses()).isEqualTo(before);
+    assertThat(before).noneMatch(all::canSign);
+    assertThat(all.signerOf(before.getFirst())).isEmpty();
+    assertThat(all.signerOf(before.getLast())).isEmpty();
+    assertThat(all.fresh()).isEmpty();
+  }
+
+  @Test
+  void lockedWalletNotesPaymentsToTheEndOfWhatItKnows() {
+    ring.close();
+    assertThat(ring.paid(List.of(receive.get(3))).receiveAddress()).isEqualTo(receive.get(4));
+    Keyring end = ring.paid(List.of(receive.get(GAP - 1)));
+    assertThat(end.receiveAddress()).isEqualTo(receive.get(GAP - 1));
+    assertThat(end.positions().receive().used()).isEqualTo(GAP);
+  }
+
+  @Test
+  void allAddressesOfTheLargestWalletFitOneSubscription() {
+    assertThat(2 * AccountKeys.ADDRESSES_MAX + Keyring.IMPORTED_MAX + Keyring.WATCHED_MAX)
+        .isLessThanOrEqualTo(FrameLimits.SUBSCRIPTION_ENTRIES_MAX);
+  }
+
+  @Test
+  void moreKeysThanFitAreRefused() {
+    Keyring full = Keyring.empty(Network.DEVNET);
+    for (int i = 0; i < Keyring.WATCHED_MAX; i++) {
+      full = full.withWatched(Address.of(Network.DEVNET.addressVersion(), hash(i)));
+    }
+    Keyring atMost = full;
+    assertThatThrownBy(() -> atMost.withWatched(receive.getFirst()))
+        .hasMessageContaining("at most 1000");
+    assertThat(atMost.withWatched(atMost.receiveAddress()).addresses()).hasSize(1_000);
+  }
+
+  private static byte[] hash(int number) {
+    byte[] hash = new byte[Address.HASH_BYTES];
+    hash[0] = (byte) number;
+    hash[1] = (byte) (number >> Byte.SIZE);
+    return hash;
+  }
+
+  @Test
+  void neitherSecretsNorAddressesArePrinted() {
+    assertThat(ring.withKey(key(1))).hasToString("Keyring(devnet, 41 addresses, 1 imported keys)");
+  }
+}
