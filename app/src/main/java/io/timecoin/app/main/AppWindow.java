@@ -10,6 +10,7 @@ import io.timecoin.app.view.welcome.WatchView;
 import io.timecoin.app.view.welcome.WelcomeView;
 import io.timecoin.app.vm.network.BuildModel;
 import io.timecoin.app.vm.settings.SettingsModel;
+import io.timecoin.app.vm.utxos.UtxosModel;
 import io.timecoin.app.vm.welcome.WatchModel;
 import io.timecoin.node.devnet.Devnet;
 import java.net.URL;
@@ -118,7 +119,7 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
     network.ifPresent(running -> open(Site.demo(running)));
   }
 
-  private void open(Site site) {
+  void open(Site site) {
     leaveDesk();
     Desk opened = new Desk(site, background, files);
     desk = opened;
@@ -213,6 +214,38 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
     if (open != null && open.pay(link)) {
       pendingLink = "";
     }
+  }
+
+  /** Coins in the table, 0 without a desk. */
+  int rowsShown() {
+    Desk open = desk;
+    return open == null ? 0 : open.utxos().all().size();
+  }
+
+  /** Changes of state shown since the desk was opened. */
+  long changesShown() {
+    Desk open = desk;
+    return open == null ? 0 : open.changesShown();
+  }
+
+  /** How often everything had to be asked for anew. */
+  long resyncs() {
+    Desk open = desk;
+    return open == null ? 0 : open.resyncs();
+  }
+
+  /** The table of coins, with these in it. */
+  void showAll(UtxosModel.Group group) {
+    Desk open = desk;
+    DeskWindow shown = deskWindow;
+    if (open != null && shown != null) {
+      open.utxos().groupProperty().set(group);
+      shown.navigator().go("utxos");
+    }
+  }
+
+  Background background() {
+    return background;
   }
 
   Scene scene() {

@@ -6,6 +6,7 @@ import io.timecoin.app.client.NodeClient;
 import io.timecoin.app.client.Session;
 import io.timecoin.app.client.Watched;
 import io.timecoin.app.fx.FxPulse;
+import io.timecoin.app.state.FeedEntry;
 import io.timecoin.app.state.SessionState;
 import io.timecoin.app.vm.Screen;
 import io.timecoin.app.vm.blocks.BlocksModel;
@@ -134,6 +135,17 @@ final class Desk implements AutoCloseable {
   /** Where news go from now on; FX thread. */
   void onNews(Consumer<News> told) {
     teller = told;
+  }
+
+  /** Changes of outputs shown since this desk was opened. */
+  long changesShown() {
+    List<FeedEntry> feed = shown.wallet().feed();
+    return feed.isEmpty() ? 0 : feed.getLast().number();
+  }
+
+  /** How often everything had to be asked for anew. */
+  int resyncs() {
+    return shown.network().resyncs();
   }
 
   private Hash256 genesisHash() {

@@ -20,7 +20,8 @@ record Notices(Stage stage, SettingsModel settings, DesktopNotices desktop) {
     NewsWords words = NewsWords.of(news);
     String text = words.headline() + ": " + words.sentence();
     switch (news) {
-      case News.Received _, News.Final _, News.NodeHealthy _ -> notifier.success(text);
+      case News.Received _, News.Final _, News.Several _, News.NodeHealthy _ ->
+          notifier.success(text);
       case News.Rejected _, News.NodeDegraded _ -> notifier.info(text);
     }
     if (!stage.isFocused() && settings.now().notices().contains(kind(news))) {
@@ -37,7 +38,7 @@ record Notices(Stage stage, SettingsModel settings, DesktopNotices desktop) {
   private static Notice kind(News news) {
     return switch (news) {
       case News.Received _ -> Notice.RECEIVED;
-      case News.Final _ -> Notice.FINAL;
+      case News.Final _, News.Several _ -> Notice.FINAL;
       case News.Rejected _ -> Notice.REJECTED;
       case News.NodeDegraded _, News.NodeHealthy _ -> Notice.NODE;
     };

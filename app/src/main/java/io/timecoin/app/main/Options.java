@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDir where data is kept, or null for the folder of this system
  * @param theme for this run, or null for what was chosen in the settings
  * @param screenshotDir where the pictures of a walk through the first start go, or null for no walk
+ * @param measure what is measured instead of being used, or null
  * @param link a payment request to open, or empty
  */
 record Options(
@@ -26,6 +27,7 @@ record Options(
     @Nullable Path dataDir,
     @Nullable ThemeMode theme,
     @Nullable Path screenshotDir,
+    @Nullable Measure measure,
     String link) {
 
   private static final String SCHEME = "timecoin:";
@@ -39,6 +41,7 @@ record Options(
         --theme MODE           system, light, dark or contrast
         --screenshot-dir DIR   walk through the first start alone, leave pictures in DIR, and end;
                                needs no display
+        --measure WHAT         start or burst: print how fast the window is, and end
         --help                 say this
 
       A payment link opens the form to pay it; where the program runs already with the same data
@@ -46,6 +49,14 @@ record Options(
 
       Other commands run without a window: timekeeper --help lists them.
       """;
+
+  /** What can be measured. */
+  enum Measure {
+    /** From the start of the process to a window that answers. */
+    START,
+    /** How long the window stands still while very many coins change. */
+    BURST
+  }
 
   /** A command line that asks for nothing there is. */
   static final class UsageException extends Exception {
@@ -63,6 +74,7 @@ record Options(
     Path dataDir = null;
     Path screenshots = null;
     ThemeMode theme = null;
+    Measure measure = null;
     String link = "";
     while (!left.isEmpty()) {
       String option = left.remove();
@@ -72,6 +84,7 @@ record Options(
         case "--data-dir" -> dataDir = path(option, left.poll());
         case "--screenshot-dir" -> screenshots = path(option, left.poll());
         case "--theme" -> theme = theme(left.poll());
+        case "--measure" -> measure = measure(left.poll());
         default -> {
           if (!option.toLowerCase(Locale.ROOT).startsWith(SCHEME) || !link.isEmpty()) {
             throw new UsageException("unknown option " + option);
@@ -80,7 +93,7 @@ record Options(
         }
       }
     }
-    return new Options(help, demo, dataDir, theme, screenshots, link);
+    return new Options(help, demo, dataDir, theme, screenshots, measure, link);
   }
 
   /** Where data is kept: as asked for, or where this system wants it. */
@@ -103,6 +116,13 @@ record Options(
     } catch (InvalidPathException e) {
       throw new UsageException(option + ": " + e.getMessage());
     }
+  }
+
+  private static Measure measure(@Nullable String text) throws UsageException {
+    return Arrays.stream(Measure.values())
+        .filter(what -> what.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new UsageException("--measure is start or burst"));
   }
 
   private static ThemeMode theme(@Nullable String text) throws UsageException {

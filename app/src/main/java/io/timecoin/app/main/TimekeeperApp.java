@@ -47,17 +47,20 @@ public final class TimekeeperApp extends Application {
       instance.onOpen(opened::openLinkFromElsewhere);
     }
     Path pictures = options.screenshotDir();
-    if (pictures != null) {
+    Options.Measure measure = options.measure();
+    if (measure != null) {
+      Measuring.start(measure, opened, opened.background(), TimekeeperApp::end);
+    } else if (pictures != null) {
       theme.calmProperty().set(true);
-      new Tour(opened, pictures)
-          .start(
-              status -> {
-                EXIT_STATUS.set(status);
-                Platform.exit();
-              });
+      new Tour(opened, pictures).start(TimekeeperApp::end);
     } else if (options.demo()) {
       opened.startDemo();
     }
+  }
+
+  private static void end(int status) {
+    EXIT_STATUS.set(status);
+    Platform.exit();
   }
 
   @Override

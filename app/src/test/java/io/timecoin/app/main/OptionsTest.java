@@ -25,9 +25,18 @@ class OptionsTest {
                     "d",
                     "--screenshot-dir",
                     "s",
+                    "--measure",
+                    "burst",
                     "timecoin:A")))
         .isEqualTo(
-            new Options(false, true, Path.of("d"), ThemeMode.DARK, Path.of("s"), "timecoin:A"));
+            new Options(
+                false,
+                true,
+                Path.of("d"),
+                ThemeMode.DARK,
+                Path.of("s"),
+                Options.Measure.BURST,
+                "timecoin:A"));
   }
 
   @ParameterizedTest

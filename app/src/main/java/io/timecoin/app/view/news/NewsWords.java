@@ -23,6 +23,8 @@ public record NewsWords(String headline, String sentence) {
       case News.Final out ->
           words("final", amount(out.units()), Looks.who(out.to()), took(out.millis()));
       case News.Rejected lost -> words("rejected", amount(lost.units()), Looks.who(lost.to()), "");
+      case News.Several more ->
+          new NewsWords(TEXTS.get("several"), TEXTS.get("several.sentence", more.count()));
       case News.NodeDegraded node ->
           new NewsWords(
               TEXTS.get("degraded"),

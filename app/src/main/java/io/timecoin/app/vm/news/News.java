@@ -14,6 +14,9 @@ public sealed interface News {
   /** A payment of one's own will never be final. */
   record Rejected(String txid, long units, String to) implements News {}
 
+  /** So many payments more were decided; they came too fast to be told one by one. */
+  record Several(int count) implements News {}
+
   /** The node is less than healthy; why and what to do, in its own words. */
   record NodeDegraded(String reason, String remedy) implements News {}
 

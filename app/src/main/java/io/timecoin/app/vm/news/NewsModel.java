@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class NewsModel implements Screen {
 
   private final Names names;
-  private final Consumer<News> told;
+  private final Pace pace;
   private final NodeNews node;
   private PersistentMap<Txid, WalletTransaction> seen = PersistentMap.empty();
 
@@ -31,7 +31,7 @@ public final class NewsModel implements Screen {
    */
   public NewsModel(Names names, Consumer<News> told) {
     this.names = names;
-    this.told = told;
+    this.pace = new Pace(told);
     this.node = new NodeNews(told);
   }
 
@@ -45,7 +45,7 @@ public final class NewsModel implements Screen {
           @Override
           public void put(
               Txid txid, @Nullable WalletTransaction before, WalletTransaction transaction) {
-            changed(state, before, transaction);
+            changed(state, before, transaction, now);
           }
 
           @Override
@@ -54,25 +54,24 @@ public final class NewsModel implements Screen {
           }
         });
     seen = current;
+    pace.tick(now);
   }
 
   private void changed(
-      SessionState state, @Nullable WalletTransaction before, WalletTransaction now) {
+      SessionState state, @Nullable WalletTransaction before, WalletTransaction now, long at) {
     if (becameFinal(before, now)) {
       PaymentView payment = PaymentViews.of(state, names, now);
-      told.accept(
+      pace.tell(
           payment.direction() == Direction.IN
               ? new News.Received(
                   payment.txid(), payment.units(), payment.counterparty(), payment.latencyMillis())
               : new News.Final(
-                  payment.txid(),
-                  payment.units(),
-                  payment.counterparty(),
-                  payment.latencyMillis()));
+                  payment.txid(), payment.units(), payment.counterparty(), payment.latencyMillis()),
+          at);
     } else if (isLost(now) && before != null && !isLost(before)) {
       PaymentView payment = PaymentViews.of(state, names, now);
       if (payment.direction() != Direction.IN) {
-        told.accept(new News.Rejected(payment.txid(), payment.units(), payment.counterparty()));
+        pace.tell(new News.Rejected(payment.txid(), payment.units(), payment.counterparty()), at);
       }
     }
   }

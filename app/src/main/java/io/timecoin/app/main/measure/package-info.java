@@ -1,0 +1,3 @@
+/** How fast the window is: what {@code ./timekeeper bench app} runs. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.app.main.measure;
