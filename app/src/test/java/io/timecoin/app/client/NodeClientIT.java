@@ -8,13 +8,16 @@ import io.timecoin.app.state.SessionState;
 import io.timecoin.app.state.Standing;
 import io.timecoin.app.state.WalletTransaction;
 import io.timecoin.app.state.WalletTransaction.Proof;
+import io.timecoin.app.wallet.CoinPool;
+import io.timecoin.app.wallet.OwnCoin;
+import io.timecoin.app.wallet.PaymentDraft;
 import io.timecoin.app.wallet.PaymentPlan;
+import io.timecoin.app.wallet.Recipient;
 import io.timecoin.app.wallet.Wallet;
 import io.timecoin.node.base.Amount;
 import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.finality.CertificateVerifier;
 import io.timecoin.node.protocol.MessageCodec;
-import io.timecoin.node.tx.CoinSelection.Coin;
 import io.timecoin.node.tx.Transaction;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,18 +77,16 @@ class NodeClientIT {
   }
 
   private Transaction pay(long time) {
-    List<Coin> coins =
+    List<OwnCoin> coins =
         state.get().wallet().utxos().values().stream()
             .filter(utxo -> !utxo.stage().isSpent())
-            .map(utxo -> new Coin(utxo.outPoint(), utxo.amount()))
+            .map(utxo -> new OwnCoin(utxo.outPoint(), utxo.amount(), utxo.address()))
             .toList();
+    Recipient carol = new Recipient(network.wallets().get(2).address(), Amount.ofTime(time));
+    Amount fee = network.genesis().minFee();
     PaymentPlan plan =
         PaymentPlan.of(
-            coins,
-            network.wallets().get(2).address(),
-            Amount.ofTime(time),
-            wallet.address(),
-            network.genesis().minFee());
+            CoinPool.of(coins), PaymentDraft.of(List.of(carol), fee, wallet.address()), fee);
     Transaction transaction =
         wallet.sign(
             network.genesis().hash(),

@@ -9,17 +9,27 @@ import io.timecoin.app.wallet.keys.KeyChain;
 import io.timecoin.app.wallet.keys.KeyPath;
 import io.timecoin.app.wallet.keys.Positions;
 import io.timecoin.node.base.Address;
+import io.timecoin.node.base.Amount;
+import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.Network;
+import io.timecoin.node.base.OutPoint;
+import io.timecoin.node.base.Txid;
 import io.timecoin.node.crypto.SigningKey;
 import io.timecoin.node.protocol.FrameLimits;
+import io.timecoin.node.tx.Transaction;
+import io.timecoin.node.tx.TransactionRules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KeyringTest {
 
   private static final int GAP = ChainPosition.GAP;
+  private static final Hash256 GENESIS = Hash256.of(new byte[32]);
 
   private final AccountKeys keys = AccountKeys.of(Network.DEVNET, new byte[64], 0);
   private final List<Address> receive = keys.addresses(KeyChain.RECEIVE, 100);
@@ -174,6 +184,53 @@ class KeyringTest {
     hash[0] = (byte) number;
     hash[1] = (byte) (number >> Byte.SIZE);
     return hash;
+  }
+
+  @Test
+  void coinsOfSeveralAddressesAreSignedEachByItsKey() {
+    Address single = addressOf(Network.DEVNET, 1);
+    Keyring all = ring.withKey(key(1));
+    Payment payment = payment(receive.get(2), change.get(7), single, single);
+    Transaction transaction =
+        ((Keyring.Signed) all.sign(GENESIS, payment, 1_800_000_000)).transaction();
+
+    assertThat(
+            new TransactionRules(Network.DEVNET, GENESIS, Amount.ofTime(1_000)).check(transaction))
+        .isEmpty();
+    assertThat(transaction.inputs())
+        .extracting(input -> Addresses.of(input.publicKey(), single))
+        .containsExactly(receive.get(2), change.get(7), single, single);
+    assertThat(transaction.outputs()).isEqualTo(payment.outputs());
+  }
+
+  @Test
+  void addressesWithoutAKeyAreNamedInsteadOfSigning() {
+    Address watched = addressOf(Network.DEVNET, 2);
+    Payment payment = payment(receive.getFirst(), watched);
+    assertThat(ring.withWatched(watched).sign(GENESIS, payment, 1))
+        .isEqualTo(new Keyring.MissingKeys(new TreeSet<>(Set.of(watched))));
+    ring.close();
+    assertThat(ring.sign(GENESIS, payment, 1))
+        .isEqualTo(new Keyring.MissingKeys(new TreeSet<>(Set.of(watched, receive.getFirst()))));
+  }
+
+  /** One coin of 10 TIME at each address; all but the fee comes back. */
+  private Payment payment(Address... owners) {
+    List<OwnCoin> coins =
+        IntStream.range(0, owners.length)
+            .mapToObj(
+                i ->
+                    new OwnCoin(
+                        new OutPoint(new Txid(0, 0, 0, 1), i), Amount.ofTime(10), owners[i]))
+            .toList();
+    Recipient bob = new Recipient(addressOf(Network.DEVNET, 9), Amount.ofTime(5));
+    Amount fee = Amount.ofUnits(1_000);
+    return new Payment(
+        coins,
+        List.of(bob),
+        ring.changeAddress(),
+        Amount.ofTime(10L * owners.length - 5).minus(fee),
+        fee);
   }
 
   @Test

@@ -10,10 +10,8 @@ import io.timecoin.node.base.Network;
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.crypto.SigningKey;
-import io.timecoin.node.tx.CoinSelection.Coin;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.tx.TransactionRules;
-import io.timecoin.node.tx.TxOutput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,72 +28,36 @@ class WalletTest {
     return Wallet.of(Network.DEVNET, SigningKey.of(secret));
   }
 
-  private static Coin coin(int index, long time) {
-    return new Coin(new OutPoint(new Txid(0, 0, 0, 1), index), Amount.ofTime(time));
-  }
-
-  private static Payment ready(List<Coin> coins, Amount amount) {
-    PaymentPlan plan = PaymentPlan.of(coins, BOB, amount, WALLET.address(), FEE);
-    assertThat(plan).isInstanceOf(PaymentPlan.Ready.class);
-    return ((PaymentPlan.Ready) plan).payment();
-  }
-
-  @Test
-  void changeComesBackToThePayer() {
-    Payment payment = ready(List.of(coin(0, 40), coin(1, 10)), Amount.ofTime(25));
-    assertThat(payment.outputs())
-        .containsExactly(
-            new TxOutput(Amount.ofTime(25), BOB),
-            new TxOutput(Amount.ofTime(15).minus(FEE), WALLET.address()));
-    assertThat(payment.fee()).isEqualTo(FEE);
-  }
-
-  @Test
-  void changeWorthLessThanAFeeIsLeftToTheFee() {
-    Amount amount = Amount.ofTime(10).minus(FEE).minus(Amount.ofUnits(999));
-    Payment payment = ready(List.of(coin(0, 10)), amount);
-    assertThat(payment.change()).isEqualTo(Amount.ZERO);
-    assertThat(payment.fee()).isEqualTo(Amount.ofUnits(1999));
-    assertThat(payment.outputs()).hasSize(1);
-  }
-
-  @Test
-  void feeIsNeededOnTopOfTheAmount() {
-    PaymentPlan plan =
-        PaymentPlan.of(List.of(coin(0, 10)), BOB, Amount.ofTime(10), WALLET.address(), FEE);
-    assertThat(plan)
-        .isEqualTo(new PaymentPlan.NotEnough(Amount.ofTime(10), Amount.ofTime(10).plus(FEE)));
-  }
-
-  @Test
-  void amountNearTheEndOfTheRangeIsNoPayment() {
-    PaymentPlan plan =
-        PaymentPlan.of(List.of(), BOB, Amount.ofUnits(Long.MAX_VALUE), WALLET.address(), FEE);
-    assertThat(plan).isEqualTo(new PaymentPlan.OutOfRange());
-  }
-
-  @Test
-  void paymentThatLosesMoneyCannotBeMade() {
-    assertThatThrownBy(
-            () ->
-                new Payment(
-                    List.of(coin(0, 10)),
-                    BOB,
-                    Amount.ofTime(5),
-                    WALLET.address(),
-                    Amount.ZERO,
-                    FEE))
-        .isInstanceOf(IllegalArgumentException.class);
+  private static OwnCoin coin(int index, Address owner) {
+    OutPoint outPoint = new OutPoint(new Txid(0, 0, 0, 1), index);
+    return new OwnCoin(outPoint, Amount.ofTime(10), owner);
   }
 
   @Test
   void signedPaymentPassesTheNetworksRules() {
-    Payment payment = ready(List.of(coin(0, 20), coin(1, 10)), Amount.ofTime(25));
+    Payment payment = payment(coin(0, WALLET.address()), coin(1, WALLET.address()));
     Transaction transaction = WALLET.sign(GENESIS, payment, 1_800_000_000);
     TransactionRules rules =
         new TransactionRules(Network.DEVNET, GENESIS, Amount.ofTime(1_000_000));
     assertThat(rules.check(transaction)).isEmpty();
     assertThat(transaction.spends()).hasSize(2);
+  }
+
+  private static Payment payment(OwnCoin... coins) {
+    Amount change = Amount.ofTime(10L * coins.length - 5).minus(FEE);
+    return new Payment(
+        List.of(coins),
+        List.of(new Recipient(BOB, Amount.ofTime(5))),
+        WALLET.address(),
+        change,
+        FEE);
+  }
+
+  @Test
+  void somebodyElsesCoinIsNotSigned() {
+    assertThatThrownBy(() -> WALLET.sign(GENESIS, payment(coin(0, BOB)), 1_800_000_000))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(BOB.toString());
   }
 
   @Test

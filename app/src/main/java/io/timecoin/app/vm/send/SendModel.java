@@ -6,15 +6,18 @@ import io.timecoin.app.state.Stage;
 import io.timecoin.app.state.Utxo;
 import io.timecoin.app.vm.Names;
 import io.timecoin.app.vm.Screen;
+import io.timecoin.app.wallet.CoinPool;
 import io.timecoin.app.wallet.Contact;
+import io.timecoin.app.wallet.OwnCoin;
 import io.timecoin.app.wallet.Payment;
+import io.timecoin.app.wallet.PaymentDraft;
 import io.timecoin.app.wallet.PaymentPlan;
+import io.timecoin.app.wallet.Recipient;
 import io.timecoin.node.base.Address;
 import io.timecoin.node.base.Amount;
 import io.timecoin.node.base.Network;
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.protocol.StatusReport;
-import io.timecoin.node.tx.CoinSelection.Coin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -100,17 +103,20 @@ public final class SendModel implements Screen {
   private boolean planHolds() {
     Payment planned = payment;
     return planned != null
-        && planned.inputs().stream().map(Coin::outPoint).map(utxos::get).allMatch(this::spendable);
+        && planned.inputs().stream()
+            .map(OwnCoin::outPoint)
+            .map(utxos::get)
+            .allMatch(this::spendable);
   }
 
   private boolean spendable(@Nullable Utxo utxo) {
     return utxo != null && utxo.stage() == Stage.UNSPENT;
   }
 
-  private List<Coin> coins() {
+  private List<OwnCoin> coins() {
     return utxos.values().stream()
         .filter(this::spendable)
-        .map(utxo -> new Coin(utxo.outPoint(), utxo.amount()))
+        .map(utxo -> new OwnCoin(utxo.outPoint(), utxo.amount(), utxo.address()))
         .toList();
   }
 
@@ -156,8 +162,9 @@ public final class SendModel implements Screen {
     preview.set(SpendPreview.NONE);
     if (units.isPresent()) {
       // Without a recipient yet, the amount is checked against the coins all the same.
-      PaymentPlan plan = PaymentPlan.of(coins(), to.orElse(own), units.get(), own, fee);
-      switch (plan) {
+      Recipient paid = new Recipient(to.orElse(own), units.get());
+      PaymentDraft draft = PaymentDraft.of(List.of(paid), fee, own);
+      switch (PaymentPlan.of(CoinPool.of(coins()), draft, fee)) {
         case PaymentPlan.Ready ready -> {
           if (to.isPresent()) {
             payment = ready.payment();
@@ -171,6 +178,10 @@ public final class SendModel implements Screen {
             amountError.set(
                 new FieldError(FieldError.Kind.TOO_MANY_PIECES, "", many.reachable().units()));
         case PaymentPlan.OutOfRange _ -> amountError.set(FieldError.of(FieldError.Kind.TOO_LARGE));
+        case PaymentPlan.FeeTooLow _, PaymentPlan.CannotSpend _, PaymentPlan.NoRecipient _ ->
+            throw new IllegalStateException("one recipient, the least fee, nothing picked");
+        case PaymentPlan.TooManyRecipients _ ->
+            throw new IllegalStateException("one recipient is not too many");
       }
     }
     sendable.set(payment != null && !sending.get());

@@ -2,13 +2,15 @@ package io.timecoin.app.vm.send;
 
 import io.timecoin.app.vm.Names;
 import io.timecoin.app.wallet.Payment;
+import io.timecoin.app.wallet.Recipient;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Inputs and outputs of the payment about to be signed.
  *
  * @param inputs the outputs spent
- * @param recipient name or address
+ * @param recipient names or addresses
  * @param change zero if nothing comes back
  */
 public record SpendPreview(
@@ -25,7 +27,10 @@ public record SpendPreview(
         payment.inputs().stream()
             .map(coin -> new Part(coin.outPoint().toString(), coin.amount().units()))
             .toList(),
-        names.of(payment.to()).orElse(payment.to().toString()),
+        payment.recipients().stream()
+            .map(Recipient::address)
+            .map(to -> names.of(to).orElse(to.toString()))
+            .collect(Collectors.joining(", ")),
         payment.amount().units(),
         payment.change().units(),
         payment.fee().units());

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timecoin.app.state.Messages;
 import io.timecoin.app.vm.Told;
+import io.timecoin.app.wallet.OwnCoin;
 import io.timecoin.app.wallet.Payment;
 import io.timecoin.node.base.Amount;
 import io.timecoin.node.base.Network;
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.crypto.Hashes;
-import io.timecoin.node.tx.CoinSelection.Coin;
 import io.timecoin.node.utxo.UtxoState;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,11 +145,11 @@ class SendModelTest {
     model.show(told.state(), 2);
     assertThat(model.sendableProperty().get()).isTrue();
     model.send(_ -> {});
-    assertThat(paid.getFirst().inputs()).extracting(Coin::outPoint).doesNotContain(first);
+    assertThat(paid.getFirst().inputs()).extracting(OwnCoin::outPoint).doesNotContain(first);
   }
 
-  private Coin coin() {
+  private OwnCoin coin() {
     SpendPreview.Part part = model.previewProperty().get().inputs().getFirst();
-    return new Coin(OutPoint.parse(part.outPoint()), Amount.ofUnits(part.units()));
+    return new OwnCoin(OutPoint.parse(part.outPoint()), Amount.ofUnits(part.units()), Messages.ME);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.timecoin.node.base.Hex;
 import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.crypto.PasswordKey;
 import io.timecoin.node.crypto.SigningKey;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,7 +24,7 @@ public final class KeyFile {
   private static final String KIND = "timekeeper-key";
   private static final int VERSION = 1;
   private static final int FILE_BYTES_MAX = 16 << 10;
-  private static final int SALT_BYTES = 16;
+  private static final PasswordKey.Cost USUAL_COST = new PasswordKey.Cost(64 << 10, 2);
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private KeyFile() {}
@@ -39,15 +40,14 @@ public final class KeyFile {
     if (password.length == 0) {
       throw new KeyFileException("an empty password protects nothing");
     }
-    byte[] salt = new byte[SALT_BYTES];
-    byte[] nonce = new byte[KeyCipher.NONCE_BYTES];
+    byte[] salt = new byte[PasswordKey.SALT_BYTES];
+    byte[] nonce = new byte[PasswordKey.NONCE_BYTES];
     random.nextBytes(salt);
     random.nextBytes(nonce);
-    KeyCipher cipher = KeyCipher.usual(salt);
     byte[] secret = key.secretBytes();
-    try {
-      byte[] box = cipher.encrypt(password, nonce, secret, key.publicKey().toBytes());
-      OwnerOnlyFile.create(file, json(key.publicKey(), cipher, nonce, box));
+    try (PasswordKey cipher = PasswordKey.derive(password, salt, USUAL_COST)) {
+      byte[] box = cipher.encrypt(nonce, secret, key.publicKey().toBytes());
+      OwnerOnlyFile.create(file, json(key.publicKey(), salt, nonce, box));
     } catch (FileAlreadyExistsException e) {
       throw new KeyFileException(file + " exists; a key file is never overwritten", e);
     } catch (IOException e) {
@@ -99,24 +99,23 @@ public final class KeyFile {
       throws KeyFileException {
     JsonNode kdf = root.path("kdf");
     JsonNode cipher = root.path("cipher");
-    try {
-      KeyCipher keyCipher =
-          new KeyCipher(
-              kdf.path("memory_kib").asInt(),
-              kdf.path("iterations").asInt(),
-              Hex.decode("salt", kdf.path("salt").asText(), SALT_BYTES));
-      return keyCipher.decrypt(
-          password,
-          Hex.decode("nonce", cipher.path("nonce").asText(), KeyCipher.NONCE_BYTES),
-          Hex.decode(
-              "ciphertext",
-              cipher.path("ciphertext").asText(),
-              SigningKey.SECRET_BYTES + KeyCipher.TAG_BYTES),
-          publicKey.toBytes());
+    try (PasswordKey key =
+        PasswordKey.derive(
+            password,
+            Hex.decode("salt", kdf.path("salt").asText(), PasswordKey.SALT_BYTES),
+            new PasswordKey.Cost(kdf.path("memory_kib").asInt(), kdf.path("iterations").asInt()))) {
+      return key.decrypt(
+              Hex.decode("nonce", cipher.path("nonce").asText(), PasswordKey.NONCE_BYTES),
+              Hex.decode(
+                  "ciphertext",
+                  cipher.path("ciphertext").asText(),
+                  SigningKey.SECRET_BYTES + PasswordKey.TAG_BYTES),
+              publicKey.toBytes())
+          .orElseThrow(
+              () ->
+                  new KeyFileException("wrong password for " + file + ", or the file was changed"));
     } catch (IllegalArgumentException e) {
       throw new KeyFileException(file + " is damaged: " + e.getMessage(), e);
-    } catch (WrongPasswordException e) {
-      throw new KeyFileException("wrong password for " + file + ", or the file was changed", e);
     }
   }
 
@@ -139,14 +138,14 @@ public final class KeyFile {
     }
   }
 
-  private static String json(PublicKey publicKey, KeyCipher cipher, byte[] nonce, byte[] box) {
+  private static String json(PublicKey publicKey, byte[] salt, byte[] nonce, byte[] box) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("kind", KIND).put("version", VERSION).put("public_key", publicKey.toString());
     root.putObject("kdf")
         .put("name", "argon2id")
-        .put("memory_kib", cipher.memoryKib())
-        .put("iterations", cipher.iterations())
-        .put("salt", Hex.encode(cipher.salt()));
+        .put("memory_kib", USUAL_COST.memoryKib())
+        .put("iterations", USUAL_COST.iterations())
+        .put("salt", Hex.encode(salt));
     root.putObject("cipher")
         .put("name", "AES-256-GCM")
         .put("nonce", Hex.encode(nonce))
