@@ -27,6 +27,7 @@ final class Wire implements WebSocket.Listener {
   private final Consumer<String> texts;
   private final Consumer<String> ended;
   private final StringBuilder partial = new StringBuilder();
+  private final Backlog backlog = new Backlog();
   private final Deque<String> outbox = new ArrayDeque<>();
   private @Nullable WebSocket socket;
   private boolean sending;
@@ -120,7 +121,11 @@ final class Wire implements WebSocket.Listener {
     if (last) {
       String text = partial.toString();
       partial.setLength(0);
+      boolean room = backlog.add(text.length());
       thread.execute(() -> taken(from, text));
+      if (room) {
+        from.request(1);
+      }
     } else {
       from.request(1);
     }
@@ -130,6 +135,8 @@ final class Wire implements WebSocket.Listener {
   private void taken(WebSocket from, String text) {
     if (!over) {
       texts.accept(text);
+    }
+    if (backlog.remove(text.length())) {
       from.request(1);
     }
   }

@@ -24,16 +24,9 @@ final class UtxoReducer {
     for (UtxoSnapshot told : utxos) {
       named.add(told.outpoint());
       Utxo known = state.utxos().get(told.outpoint());
-      next =
-          next.withUtxo(
-              known != null
-                  ? known.confirmedBy(told.state())
-                  : new Utxo(
-                      told.outpoint(),
-                      told.address(),
-                      told.amount(),
-                      told.state(),
-                      StageTimes.NONE));
+      if (known == null || !known.state().equals(told.state())) {
+        next = next.withUtxo(known == null ? born(told) : known.confirmedBy(told.state()));
+      }
     }
     for (Utxo known : state.utxos().values()) {
       if (!named.contains(known.outPoint()) && !known.stage().isSpent()) {
@@ -41,6 +34,10 @@ final class UtxoReducer {
       }
     }
     return next;
+  }
+
+  private static Utxo born(UtxoSnapshot told) {
+    return new Utxo(told.outpoint(), told.address(), told.amount(), told.state(), StageTimes.NONE);
   }
 
   static WalletState notification(
