@@ -1,5 +1,6 @@
 package io.timecoin.app.client;
 
+import io.timecoin.app.state.RequestIds;
 import io.timecoin.app.state.SessionEvent;
 import io.timecoin.node.base.Address;
 import io.timecoin.node.protocol.MessageCodec;
@@ -10,6 +11,7 @@ import io.timecoin.node.tx.Transaction;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -98,6 +100,15 @@ public final class NodeClient implements AutoCloseable {
   /** Asks for the past of an address. */
   public void askHistory(Address address, int limit) {
     run(() -> send(new NetworkMessage.GetAddressHistory(address, null, limit, null)));
+  }
+
+  /**
+   * Gives the node an operator's command; nothing happens without a connection.
+   *
+   * @param token of the node; never logged
+   */
+  public void operate(String token, String command, Map<String, String> arguments) {
+    run(() -> send(new NetworkMessage.Admin(token, command, arguments, RequestIds.ADMIN)));
   }
 
   /** Ends the connection and the thread. */

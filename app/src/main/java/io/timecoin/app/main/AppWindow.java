@@ -116,7 +116,7 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
 
   private void openDemo() {
     Optional<Devnet> network = demo.network();
-    network.ifPresent(running -> open(Site.demo(running)));
+    network.ifPresent(running -> open(Site.demo(running, demo.adminToken())));
   }
 
   void open(Site site) {

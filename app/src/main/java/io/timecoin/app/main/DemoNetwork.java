@@ -46,6 +46,18 @@ final class DemoNetwork implements DemoPort, AutoCloseable {
     return Optional.ofNullable(devnet);
   }
 
+  /** The admin token of the wallet's node, or empty if its file cannot be read; a short file. */
+  synchronized String adminToken() {
+    Devnet running = devnet;
+    try {
+      return running == null
+          ? ""
+          : Files.readString(running.nodeFolder(0).resolve("admin.token")).strip();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   @Override
   public void start(Consumer<Progress> progress) {
     background.run(

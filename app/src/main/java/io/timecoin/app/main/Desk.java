@@ -11,6 +11,7 @@ import io.timecoin.app.state.SessionState;
 import io.timecoin.app.vm.Screen;
 import io.timecoin.app.vm.blocks.BlocksModel;
 import io.timecoin.app.vm.dashboard.DashboardModel;
+import io.timecoin.app.vm.network.NetworkModel;
 import io.timecoin.app.vm.news.News;
 import io.timecoin.app.vm.news.NewsModel;
 import io.timecoin.app.vm.shell.StatusModel;
@@ -54,6 +55,8 @@ final class Desk implements AutoCloseable {
   private final List<Screen> screens = new ArrayList<>();
   private final Proofs proofs;
   private final NodeClient client;
+  private final Operator operator;
+  private final NetworkModel network;
   private final Timeline ticker = new Timeline(new KeyFrame(AGE_TICK, _ -> tick()));
   private final @Nullable WalletSide wallet;
   private @Nullable TransactionModel followed;
@@ -76,6 +79,9 @@ final class Desk implements AutoCloseable {
             codec,
             session(site, shown, pulse),
             clock);
+    this.operator = new Operator(client, site.adminToken());
+    this.network = new NetworkModel(operator);
+    screens.add(network);
     this.wallet = walletSide(background);
     if (wallet != null) {
       screens.addAll(wallet.screens());
@@ -183,6 +189,10 @@ final class Desk implements AutoCloseable {
     client.findBlock(text);
   }
 
+  NetworkModel network() {
+    return network;
+  }
+
   DashboardModel dashboard() {
     return dashboard;
   }
@@ -190,6 +200,7 @@ final class Desk implements AutoCloseable {
   @Override
   public void close() {
     ticker.stop();
+    operator.close();
     client.close();
   }
 }

@@ -10,6 +10,7 @@ import io.timecoin.app.fx.shell.Page;
 import io.timecoin.app.fx.shell.Shell;
 import io.timecoin.app.view.blocks.BlocksView;
 import io.timecoin.app.view.dashboard.DashboardView;
+import io.timecoin.app.view.network.NetworkView;
 import io.timecoin.app.view.next.NextView;
 import io.timecoin.app.view.send.SendView;
 import io.timecoin.app.view.settings.SettingsView;
@@ -69,6 +70,8 @@ final class DeskWindow {
                     desk.transactions(), this::open, wallet == null ? null : this::goToSend)));
     pages.add(page("utxos", Feather.DATABASE, () -> new UtxosView(desk.utxos())));
     pages.add(page("blocks", Feather.LAYERS, () -> new BlocksView(desk.blocks(), this::open)));
+    pages.add(
+        page("network", Feather.SHARE_2, () -> new NetworkView(desk.network(), this::undoable)));
     pages.add(page("dashboard", Feather.ACTIVITY, () -> new DashboardView(desk.dashboard())));
     pages.add(page("next", Feather.COMPASS, () -> new NextView(next, dataFolder.toString())));
     pages.add(
@@ -133,6 +136,10 @@ final class DeskWindow {
 
   private static void toggleDiscretion() {
     Discretion.onProperty().set(!Discretion.onProperty().get());
+  }
+
+  private void undoable(String sentence, String undo, Runnable action) {
+    shell.notifier().undoable(sentence, undo, action);
   }
 
   private void tell(News news) {

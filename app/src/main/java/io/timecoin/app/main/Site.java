@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wallet pays, or null where addresses are only watched
  * @param genesis the network's file, or null where it is not known
+ * @param adminToken for a node of one's own, or empty
  */
 record Site(
     URI node,
     Set<Address> watched,
     Names names,
     @Nullable Wallet wallet,
-    @Nullable Genesis genesis) {
+    @Nullable Genesis genesis,
+    String adminToken) {
 
   /** The demo's first wallet at the demo's first node; the other wallets are its contacts. */
-  static Site demo(Devnet network) {
+  static Site demo(Devnet network, String adminToken) {
     List<Devnet.FundedWallet> wallets = network.wallets();
     Devnet.FundedWallet own = wallets.getFirst();
     List<Contact> contacts =
@@ -35,11 +37,18 @@ record Site(
         Set.of(own.address()),
         new Names(contacts),
         Wallet.of(network.genesis().network(), own.key()),
-        network.genesis());
+        network.genesis(),
+        adminToken);
+  }
+
+  /** Never shows the token. */
+  @Override
+  public String toString() {
+    return "Site(" + node + ")";
   }
 
   /** Somebody else's node, believed. */
   static Site remote(URI node, Set<Address> watched) {
-    return new Site(node, watched, new Names(List.of()), null, null);
+    return new Site(node, watched, new Names(List.of()), null, null, "");
   }
 }

@@ -29,7 +29,8 @@ final class NetworkReducer {
               state.report(),
               state.history(),
               state.resyncs() + 1,
-              state.blocks());
+              state.blocks(),
+              state.operator());
       case SessionEvent.BlockSearched asked -> with(state, asked.begun(state.blocks()));
       case SessionEvent.Received received -> received(state, received.message(), now);
       case SessionEvent.Submitted _, SessionEvent.ProofChecked _ -> state;
@@ -45,7 +46,8 @@ final class NetworkReducer {
         state.report(),
         state.history(),
         state.resyncs(),
-        state.blocks());
+        state.blocks(),
+        state.operator());
   }
 
   private static NetworkState received(NetworkState state, NetworkMessage message, long now) {
@@ -60,7 +62,8 @@ final class NetworkReducer {
         report,
         status && report != null ? appended(state.history(), sample(report, now)) : state.history(),
         state.resyncs(),
-        blocks(state.blocks(), message));
+        blocks(state.blocks(), message),
+        operator(state.operator(), message));
   }
 
   private static NetworkState with(NetworkState state, BlockList blocks) {
@@ -72,7 +75,17 @@ final class NetworkReducer {
         state.report(),
         state.history(),
         state.resyncs(),
-        blocks);
+        blocks,
+        state.operator());
+  }
+
+  private static OperatorState operator(OperatorState known, NetworkMessage message) {
+    return switch (message) {
+      case NetworkMessage.AdminResult result -> known.with(result);
+      case NetworkMessage.Error error when RequestIds.ADMIN.equals(error.requestId()) ->
+          known.refused(error.message());
+      default -> known;
+    };
   }
 
   private static BlockList blocks(BlockList known, NetworkMessage message) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the latest, or null before the first
  * @param history what the reports said over time, oldest first, at most {@link #HISTORY_MAX}
  * @param resyncs snapshots asked for because notifications were missed
+ * @param operator what only the node's operator is told
  * @param blocks the newest of the chain, and those looked for
  */
 public record NetworkState(
@@ -25,14 +26,24 @@ public record NetworkState(
     @Nullable StatusReport report,
     List<Sample> history,
     int resyncs,
-    BlockList blocks) {
+    BlockList blocks,
+    OperatorState operator) {
 
   /** Five minutes at one report a second. */
   public static final int HISTORY_MAX = 300;
 
   /** Nothing known. */
   public static final NetworkState START =
-      new NetworkState(Link.CONNECTING, "", NEVER, NEVER, null, List.of(), 0, BlockList.EMPTY);
+      new NetworkState(
+          Link.CONNECTING,
+          "",
+          NEVER,
+          NEVER,
+          null,
+          List.of(),
+          0,
+          BlockList.EMPTY,
+          OperatorState.START);
 
   /** Whether there is a connection. */
   public enum Link {

@@ -13,6 +13,9 @@ public final class RequestIds {
   /** For new blocks. */
   public static final String BLOCKS = "blocks";
 
+  /** For an operator's command. */
+  public static final String ADMIN = "admin";
+
   private static final String FIND = "find-block-";
   private static final String BROADCAST = "broadcast-";
 

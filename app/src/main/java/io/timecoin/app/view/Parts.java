@@ -1,9 +1,12 @@
 package io.timecoin.app.view;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,6 +59,36 @@ public final class Parts {
     button.getStyleClass().addAll(styleClasses);
     button.setOnAction(_ -> action.run());
     return button;
+  }
+
+  /**
+   * One of several that exclude each other.
+   *
+   * @param id of its button, after {@code pill-}
+   */
+  public record Pill(String id, String text, Runnable chosen) {}
+
+  /** Buttons of which one is always pressed, the first to begin with. */
+  public static HBox pills(List<Pill> pills) {
+    HBox row = new HBox();
+    ToggleGroup group = new ToggleGroup();
+    for (Pill pill : pills) {
+      ToggleButton button = new ToggleButton(pill.text());
+      button.setId("pill-" + pill.id());
+      boolean first = pill.equals(pills.getFirst());
+      button
+          .getStyleClass()
+          .add(first ? "left-pill" : pill.equals(pills.getLast()) ? "right-pill" : "center-pill");
+      button.setToggleGroup(group);
+      button.setSelected(first);
+      button.setOnAction(
+          _ -> {
+            button.setSelected(true); // one of them always is
+            pill.chosen().run();
+          });
+      row.getChildren().add(button);
+    }
+    return row;
   }
 
   /**

@@ -109,6 +109,7 @@ class FirstStartIT {
     robot.clickOn("#rail-dashboard");
     until(() -> present("#feed"));
     picture("9-dashboard");
+    looksAtTheNetwork();
     looksAtTheBlock();
     robot.clickOn("#rail-dashboard");
     robot.interact(() -> theme.modeProperty().set(ThemeMode.DARK));
@@ -117,6 +118,27 @@ class FirstStartIT {
     until(() -> present("#erase"));
     picture("10-next");
     watchSomebodyElse();
+  }
+
+  /** Seven masternodes take part; a peer is banned and let in again. */
+  private void looksAtTheNetwork() {
+    robot.clickOn("#rail-network");
+    until(() -> rows("#members") == 7);
+    picture("13-masternodes");
+    robot.clickOn("#pill-peers");
+    until(() -> rows("#peers") == 6);
+    robot.interact(
+        () -> ((TableView<?>) window.scene().lookup("#peers")).getSelectionModel().select(0));
+    picture("13-peers");
+    robot.clickOn("#ban").clickOn("#ban");
+    until(() -> rows("#peers") == 5);
+    robot.clickOn("#pill-bans");
+    until(() -> rows("#bans") == 1);
+    picture("13-bans");
+    robot.clickOn(robot.lookup("Undo").queryAs(Hyperlink.class));
+    until(() -> rows("#bans") == 0);
+    robot.clickOn("#pill-peers");
+    until(() -> rows("#peers") == 6);
   }
 
   /** The payment is in a block after some seconds; the block is found by the payment. */

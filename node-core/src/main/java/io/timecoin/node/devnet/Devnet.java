@@ -207,6 +207,11 @@ public final class Devnet implements AutoCloseable {
     return folder.genesisFile();
   }
 
+  /** Where a node keeps its data, its admin token included. */
+  public Path nodeFolder(int index) {
+    return folder.nodeFolder(index);
+  }
+
   /** All of them, running or not. */
   public List<DevnetNode> nodes() {
     return nodes;

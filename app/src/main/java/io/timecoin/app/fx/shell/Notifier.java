@@ -41,11 +41,29 @@ public final class Notifier extends VBox {
     add(Toast.Kind.ERROR, message, details);
   }
 
+  /**
+   * Something was done that can be taken back.
+   *
+   * @param undo the word for that
+   */
+  public void undoable(String message, String undo, Runnable action) {
+    Toast toast = new Toast(Toast.Kind.INFO, message, null, this::gone);
+    toast.offer(undo, action);
+    add(toast);
+  }
+
   private void add(Toast.Kind kind, String message, @Nullable String details) {
+    add(new Toast(kind, message, details, this::gone));
+  }
+
+  private void gone(Toast toast) {
+    getChildren().remove(toast);
+  }
+
+  private void add(Toast toast) {
     if (getChildren().size() >= TOASTS_MAX) {
       getChildren().removeFirst();
     }
-    Toast toast = new Toast(kind, message, details, gone -> getChildren().remove(gone));
     getChildren().add(toast);
     toast.arrive();
   }

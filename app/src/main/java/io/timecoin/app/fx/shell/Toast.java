@@ -33,6 +33,7 @@ final class Toast extends HBox {
   private static final Duration STAY = Duration.seconds(5);
   private static final double WIDTH = 360;
 
+  private final VBox words = new VBox(6);
   private final PauseTransition stay = new PauseTransition(STAY);
   private final Consumer<Toast> close;
   private final Kind kind;
@@ -64,7 +65,7 @@ final class Toast extends HBox {
     Label text = new Label(message);
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
-    VBox words = new VBox(6, text);
+    words.getChildren().add(text);
     HBox.setHgrow(words, Priority.ALWAYS);
     if (details != null) {
       words.getChildren().addAll(detailLines(details));
@@ -77,6 +78,17 @@ final class Toast extends HBox {
     stay.setOnFinished(_ -> leave());
     setOnMouseEntered(_ -> stay.stop());
     setOnMouseExited(_ -> startStaying());
+  }
+
+  /** Puts a way back below the words; taking it closes the message. */
+  void offer(String word, Runnable action) {
+    Hyperlink link = new Hyperlink(word);
+    link.setOnAction(
+        _ -> {
+          action.run();
+          leave();
+        });
+    words.getChildren().add(link);
   }
 
   /** Comes in, and goes after a while unless it is an error or the mouse rests on it. */

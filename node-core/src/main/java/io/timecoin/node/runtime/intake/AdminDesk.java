@@ -114,6 +114,7 @@ public final class AdminDesk {
     row.put("bytes_out", String.valueOf(peer.bytesOut()));
     row.put("messages_in", String.valueOf(peer.messagesIn()));
     row.put("messages_out", String.valueOf(peer.messagesOut()));
+    row.put("version", String.valueOf(peer.version()));
     row.put("score", String.valueOf(peer.score()));
     return row;
   }
