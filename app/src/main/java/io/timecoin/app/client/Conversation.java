@@ -3,6 +3,7 @@ package io.timecoin.app.client;
 import io.timecoin.app.state.RequestIds;
 import io.timecoin.app.state.SessionEvent;
 import io.timecoin.app.state.SubscriptionCursor;
+import io.timecoin.node.base.Address;
 import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.protocol.BlockRecord;
@@ -21,10 +22,14 @@ import io.timecoin.node.protocol.NetworkMessage.TransactionStatus;
 import io.timecoin.node.protocol.NetworkMessage.UtxoStateNotification;
 import io.timecoin.node.protocol.NetworkMessage.UtxoSubscribe;
 import io.timecoin.node.tx.Transaction;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -39,7 +44,10 @@ final class Conversation {
   private static final int BLOCKS_PAGE = 20;
   private static final int HASH_CHARS = 64;
   private static final int HISTORY_PAGE = 100;
-  private static final int HISTORY_ADDRESSES_MAX = 20;
+
+  /** Histories asked for at once; the next ones follow with the next {@link #fetchWanted}. */
+  private static final int HISTORIES_AT_ONCE = 2;
+
   private static final int BUSY_RETRIES_MAX = 20;
 
   private final String subscriberId;
@@ -48,10 +56,11 @@ final class Conversation {
   private final Wanted wanted = new Wanted();
   private final Map<Txid, Transaction> unanswered = new LinkedHashMap<>();
   private Watched watched = Watched.NOTHING;
+  private final Set<Address> pastKnown = new HashSet<>();
+  private final Deque<Address> pastWanted = new ArrayDeque<>();
   private SubscriptionCursor cursor;
   private long blockHeight;
   private boolean blocksAsked;
-  private boolean pastAsked;
   private int busyAnswers;
 
   Conversation(String subscriberId, Consumer<NetworkMessage> send, Consumer<SessionEvent> tell) {
@@ -63,7 +72,7 @@ final class Conversation {
 
   void watch(Watched now) {
     watched = now;
-    pastAsked = false;
+    tell.accept(new SessionEvent.Watching(now.addresses()));
   }
 
   /** Begins on a new connection. */
@@ -143,8 +152,15 @@ final class Conversation {
     unanswered.values().forEach(this::broadcast);
   }
 
-  /** Asks for transactions that came up. */
+  private void askPast() {
+    for (int i = 0; i < HISTORIES_AT_ONCE && !pastWanted.isEmpty(); i++) {
+      send.accept(new GetAddressHistory(pastWanted.remove(), null, HISTORY_PAGE, null));
+    }
+  }
+
+  /** Asks for transactions that came up, and for the past of addresses, a few at a time. */
   void fetchWanted() {
+    askPast();
     if (!wanted.isEmpty()) {
       send.accept(new GetTransactions(wanted.take(), null));
     }
@@ -184,13 +200,8 @@ final class Conversation {
   private After confirmed(SubscriptionConfirmed snapshot) {
     cursor = cursor.confirmed(snapshot);
     told(snapshot);
-    if (!pastAsked) {
-      pastAsked = true;
-      watched.addresses().stream()
-          .limit(HISTORY_ADDRESSES_MAX)
-          .forEach(
-              address -> send.accept(new GetAddressHistory(address, null, HISTORY_PAGE, null)));
-    }
+    watched.addresses().stream().filter(pastKnown::add).forEach(pastWanted::add);
+    askPast();
     return After.NOTHING;
   }
 

@@ -2,9 +2,10 @@ package io.timecoin.app.main;
 
 import io.timecoin.app.fx.Texts;
 import io.timecoin.app.fx.Theme;
+import io.timecoin.app.main.wallets.OpenedWallet;
+import io.timecoin.app.main.wallets.WalletsFolder;
 import io.timecoin.app.view.Parts;
 import io.timecoin.app.view.network.BuildView;
-import io.timecoin.app.view.next.NextView;
 import io.timecoin.app.view.welcome.MasternodeView;
 import io.timecoin.app.view.welcome.WatchView;
 import io.timecoin.app.view.welcome.WelcomeView;
@@ -12,9 +13,12 @@ import io.timecoin.app.vm.network.BuildModel;
 import io.timecoin.app.vm.settings.SettingsModel;
 import io.timecoin.app.vm.utxos.UtxosModel;
 import io.timecoin.app.vm.welcome.WatchModel;
+import io.timecoin.app.wallet.file.FileSettings;
+import io.timecoin.node.base.Network;
 import io.timecoin.node.devnet.Devnet;
 import java.net.URL;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -27,7 +31,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One window and what is in it: first the choice, then the network being built, then a desk. */
-final class AppWindow implements AutoCloseable, NextView.Actions {
+final class AppWindow implements AutoCloseable, Ways {
 
   static final double WIDTH = 960;
   static final double HEIGHT = 680;
@@ -42,6 +46,7 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
   private final FileTarget files;
   private final Background background = new Background();
   private final DemoNetwork demo;
+  private final WalletsFolder wallets;
   private final SettingsModel settings;
   private final Notices notices;
   private final StackPane root = new StackPane();
@@ -56,6 +61,7 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
     this.theme = theme;
     this.files = files;
     this.demo = new DemoNetwork(data, background);
+    this.wallets = walletsFolder(data);
     PreferencesFile kept = new PreferencesFile(data, background);
     this.settings = new SettingsModel(kept.read(), kept);
     this.notices =
@@ -66,11 +72,25 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
     root.getStylesheets().add(style.toExternalForm());
   }
 
+  private WalletsFolder walletsFolder(Path data) {
+    SecureRandom random = new SecureRandom();
+    return new WalletsFolder(
+        data.resolve("wallets"),
+        FileSettings.usual(random),
+        random,
+        new WalletsFolder.Threads(background::inOrder, background::backOnScreen),
+        this::opened);
+  }
+
   void show() {
     stage.setTitle(TEXTS.get("title"));
     stage.setMinWidth(WIDTH);
     stage.setMinHeight(HEIGHT);
     stage.setScene(new Scene(root, WIDTH, HEIGHT));
+    IdleLock idle = new IdleLock(stage.getScene(), this::lock);
+    settings
+        .preferencesProperty()
+        .subscribe(now -> idle.after(Duration.minutes(now.lockMinutes())));
     welcome();
     stage.show();
   }
@@ -83,7 +103,7 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
   /** The first screen; what was open is closed. */
   void welcome() {
     leaveDesk();
-    put(new WelcomeView(this::startDemo, this::watch, this::masternode));
+    put(new WelcomeView(this::startDemo, this::watch, this::masternode, this::wallets));
   }
 
   /** Builds the demo network, or goes to it where it runs already. */
@@ -153,7 +173,67 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
     deskWindow = null;
     if (open != null) {
       open.close();
+      OpenedWallet wallet = open.site().wallet();
+      if (wallet != null) {
+        wallet.close();
+      }
     }
+  }
+
+  /** A wallet was made or opened: its desk is shown instead of what was. */
+  private void opened(OpenedWallet wallet) {
+    wallet.onFailure(reason -> background.backOnScreen(() -> notSaved(reason)));
+    open(Site.of(wallet, demo.genesisAt(wallet.node())));
+  }
+
+  private void notSaved(String reason) {
+    DeskWindow open = deskWindow;
+    if (open != null) {
+      open.warn(TEXTS.get("wallet.notSaved"), reason);
+    }
+  }
+
+  /** Clears the keys of the wallet that is open; money is watched on. */
+  private void lock() {
+    Desk open = desk;
+    OpenedWallet wallet = open == null ? null : open.site().wallet();
+    if (wallet != null) {
+      wallet.purse().lock();
+    }
+  }
+
+  @Override
+  public void lockWallet() {
+    lock();
+  }
+
+  @Override
+  public void unlock() {
+    Desk open = desk;
+    OpenedWallet wallet = open == null ? null : open.site().wallet();
+    WalletSide side = open == null ? null : open.wallet();
+    if (wallet != null && side != null) {
+      walletPages().unlock(wallet, side.follower().paid());
+    }
+  }
+
+  @Override
+  public void wallets() {
+    walletPages().list();
+  }
+
+  /** Proposes the network and node of what is open. */
+  private WalletPages walletPages() {
+    Desk open = desk;
+    Network network = open == null ? Network.MAINNET : open.networkName();
+    String node =
+        open == null ? "ws://127.0.0.1:" + network.webSocketPort() : open.site().node().toString();
+    return new WalletPages(wallets, this::put, this::backToDeskOrWelcome, network, node);
+  }
+
+  @Override
+  public void demo() {
+    startDemo();
   }
 
   @Override
@@ -252,7 +332,7 @@ final class AppWindow implements AutoCloseable, NextView.Actions {
     return stage.getScene();
   }
 
-  DemoNetwork demo() {
+  DemoNetwork demoNetwork() {
     return demo;
   }
 

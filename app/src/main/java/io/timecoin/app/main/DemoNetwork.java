@@ -3,11 +3,13 @@ package io.timecoin.app.main;
 import io.timecoin.app.vm.network.DemoPort;
 import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.devnet.DevnetNode;
+import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.runtime.NodeStartException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -44,6 +46,15 @@ final class DemoNetwork implements DemoPort, AutoCloseable {
   /** The network, once it is ready. */
   synchronized Optional<Devnet> network() {
     return Optional.ofNullable(devnet);
+  }
+
+  /** The network's genesis, if that is one of its nodes; else null. */
+  synchronized @Nullable Genesis genesisAt(URI node) {
+    Devnet running = devnet;
+    return running != null
+            && running.nodes().stream().anyMatch(own -> own.webSocketUri().equals(node))
+        ? running.genesis()
+        : null;
   }
 
   /** The admin token of the wallet's node, or empty if its file cannot be read; a short file. */

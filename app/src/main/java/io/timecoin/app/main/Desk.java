@@ -8,6 +8,7 @@ import io.timecoin.app.client.Watched;
 import io.timecoin.app.fx.FxPulse;
 import io.timecoin.app.state.FeedEntry;
 import io.timecoin.app.state.SessionState;
+import io.timecoin.app.vm.Purse;
 import io.timecoin.app.vm.Screen;
 import io.timecoin.app.vm.blocks.BlocksModel;
 import io.timecoin.app.vm.dashboard.DashboardModel;
@@ -18,8 +19,8 @@ import io.timecoin.app.vm.shell.StatusModel;
 import io.timecoin.app.vm.transaction.TransactionModel;
 import io.timecoin.app.vm.transaction.TransactionsModel;
 import io.timecoin.app.vm.utxos.UtxosModel;
-import io.timecoin.app.wallet.Wallet;
 import io.timecoin.node.base.Hash256;
+import io.timecoin.node.base.Network;
 import io.timecoin.node.finality.CertificateVerifier;
 import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.protocol.MessageCodec;
@@ -31,6 +32,7 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ChangeListener;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +61,15 @@ final class Desk implements AutoCloseable {
   private final NetworkModel network;
   private final Timeline ticker = new Timeline(new KeyFrame(AGE_TICK, _ -> tick()));
   private final @Nullable WalletSide wallet;
+  private final ChangeListener<Object> addressesChanged = (_, _, _) -> watchAnew();
   private @Nullable TransactionModel followed;
+  private Watched watched = Watched.NOTHING;
   private Consumer<News> teller = _ -> {};
   private SessionState shown;
 
   Desk(Site site, Background background, FileTarget files) {
     this.site = site;
-    this.shown = SessionState.start(site.watched());
+    this.shown = SessionState.start(site.addresses());
     this.transactions = new TransactionsModel(site.names());
     MessageCodec codec = new MessageCodec();
     this.proofs = new Proofs(codec, this::genesisHash, files, background);
@@ -90,11 +94,12 @@ final class Desk implements AutoCloseable {
   }
 
   private @Nullable WalletSide walletSide(Background background) {
-    Wallet keys = site.wallet();
-    Genesis genesis = site.genesis();
-    return keys == null || genesis == null
-        ? null
-        : WalletSide.of(site, keys, genesis, client, background);
+    Purse purse = site.purse();
+    if (purse == null) {
+      return null;
+    }
+    purse.keyringProperty().addListener(addressesChanged);
+    return WalletSide.of(site, purse, this::genesisHash, client, background);
   }
 
   private static Session session(Site site, SessionState start, FxPulse<SessionState> pulse) {
@@ -107,7 +112,7 @@ final class Desk implements AutoCloseable {
   }
 
   void open() {
-    client.watch(Watched.of(site.watched()));
+    watchAnew();
     client.start();
     ticker.play();
   }
@@ -138,6 +143,14 @@ final class Desk implements AutoCloseable {
     news.show(shown, now);
   }
 
+  private void watchAnew() {
+    Watched now = Watched.of(site.addresses());
+    if (!now.equals(watched)) {
+      watched = now;
+      client.watch(now);
+    }
+  }
+
   /** Where news go from now on; FX thread. */
   void onNews(Consumer<News> told) {
     teller = told;
@@ -147,6 +160,17 @@ final class Desk implements AutoCloseable {
   long changesShown() {
     List<FeedEntry> feed = shown.wallet().feed();
     return feed.isEmpty() ? 0 : feed.getLast().number();
+  }
+
+  /**
+   * Of the wallet, the genesis file or the node's report; a private one before anything is known.
+   */
+  Network networkName() {
+    Purse purse = site.purse();
+    StatusReport report = shown.network().report();
+    return purse != null
+        ? purse.keyring().network()
+        : report == null ? Network.DEVNET : report.network();
   }
 
   /** How often everything had to be asked for anew. */
@@ -200,6 +224,10 @@ final class Desk implements AutoCloseable {
   @Override
   public void close() {
     ticker.stop();
+    Purse purse = site.purse();
+    if (purse != null) {
+      purse.keyringProperty().removeListener(addressesChanged);
+    }
     operator.close();
     client.close();
   }

@@ -4,10 +4,13 @@ import io.timecoin.app.fx.Discretion;
 import io.timecoin.app.fx.Texts;
 import io.timecoin.app.fx.Theme;
 import io.timecoin.app.fx.control.Ribbon;
+import io.timecoin.app.fx.shell.Banner;
 import io.timecoin.app.fx.shell.Command;
 import io.timecoin.app.fx.shell.Navigator;
 import io.timecoin.app.fx.shell.Page;
 import io.timecoin.app.fx.shell.Shell;
+import io.timecoin.app.fx.state.BadgeState;
+import io.timecoin.app.view.Parts;
 import io.timecoin.app.view.blocks.BlocksView;
 import io.timecoin.app.view.dashboard.DashboardView;
 import io.timecoin.app.view.network.NetworkView;
@@ -19,6 +22,7 @@ import io.timecoin.app.view.transaction.TransactionView;
 import io.timecoin.app.view.transaction.TransactionsView;
 import io.timecoin.app.view.utxos.UtxosView;
 import io.timecoin.app.view.wallet.WalletView;
+import io.timecoin.app.vm.Purse;
 import io.timecoin.app.vm.blocks.BlocksModel;
 import io.timecoin.app.vm.news.News;
 import io.timecoin.app.vm.send.SendModel;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,6 +48,7 @@ final class DeskWindow {
   private final Desk desk;
   private final SettingsModel settings;
   private final Notices notices;
+  private final Ways next;
   private final Navigator navigator;
   private final Shell shell;
 
@@ -52,10 +58,11 @@ final class DeskWindow {
    * @param next where the last page leads to
    * @param dataFolder shown there
    */
-  DeskWindow(Desk desk, Theme theme, Notices notices, NextView.Actions next, Path dataFolder) {
+  DeskWindow(Desk desk, Theme theme, Notices notices, Ways next, Path dataFolder) {
     this.desk = desk;
     this.settings = notices.settings();
     this.notices = notices;
+    this.next = next;
     List<Page> pages = new ArrayList<>();
     WalletSide wallet = desk.wallet();
     if (wallet != null) {
@@ -81,7 +88,7 @@ final class DeskWindow {
             () -> new SettingsView(settings, SiteFacts.of(desk, dataFolder), this::tryNotice)));
     navigator = new Navigator(pages);
     shell = new Shell(navigator, theme);
-    if (desk.site().genesis() != null) {
+    if (desk.site().isDemo()) {
       shell.topBar().setRibbon(Ribbon.demo());
     }
     shell.topBar().setOnSearch(this::search);
@@ -89,8 +96,21 @@ final class DeskWindow {
     desk.onNews(this::tell);
     StatusLine.bind(shell.statusBar(), desk.status());
     StatusLine.mark(shell, desk.status());
+    if (wallet != null) {
+      shell.addBanner(lockedBanner(wallet.purse()));
+    }
     shell.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
     navigator.go(pages.getFirst().id());
+  }
+
+  private Banner lockedBanner(Purse purse) {
+    Button unlock = Parts.button(TEXTS.get("wallet.unlock"), Feather.UNLOCK, next::unlock, "small");
+    unlock.setId("banner-unlock");
+    Banner banner = new Banner(BadgeState.LOCKED, Feather.LOCK, unlock);
+    banner
+        .textProperty()
+        .bind(purse.lockedProperty().map(locked -> locked ? TEXTS.get("wallet.locked") : ""));
+    return banner;
   }
 
   private static Page page(String id, Feather icon, Supplier<? extends Node> content) {
@@ -103,7 +123,7 @@ final class DeskWindow {
             "wallet",
             Feather.CREDIT_CARD,
             () -> new WalletView(wallet.home(), walletActions(wallet.form()))));
-    pages.add(page("send", Feather.SEND, () -> new SendView(wallet.form(), this::follow)));
+    pages.add(page("send", Feather.SEND, () -> new SendView(wallet.form(), sendActions())));
   }
 
   /** What Ctrl+K offers besides the pages. */
@@ -112,6 +132,16 @@ final class DeskWindow {
     if (desk.wallet() != null) {
       commands.add(command("send", Feather.SEND, Command.control("N"), this::goToSend));
     }
+    if (desk.site().wallet() != null) {
+      boolean locked = desk.wallet() != null && desk.wallet().purse().lockedProperty().get();
+      commands.add(
+          command(
+              locked ? "unlock" : "lock",
+              locked ? Feather.UNLOCK : Feather.LOCK,
+              Command.control("L"),
+              this::toggleLock));
+    }
+    commands.add(command("wallets", Feather.CREDIT_CARD, "", next::wallets));
     boolean hidden = Discretion.onProperty().get();
     commands.add(
         command(
@@ -138,6 +168,11 @@ final class DeskWindow {
     Discretion.onProperty().set(!Discretion.onProperty().get());
   }
 
+  /** Says that something went wrong, until it is closed. */
+  void warn(String sentence, String details) {
+    shell.notifier().error(sentence, details);
+  }
+
   private void undoable(String sentence, String undo, Runnable action) {
     shell.notifier().undoable(sentence, undo, action);
   }
@@ -149,6 +184,18 @@ final class DeskWindow {
     }
   }
 
+  private void toggleLock() {
+    WalletSide wallet = desk.wallet();
+    if (desk.site().wallet() == null || wallet == null) {
+      return; // the demo's key has no password
+    }
+    if (wallet.purse().lockedProperty().get()) {
+      next.unlock();
+    } else {
+      next.lockWallet();
+    }
+  }
+
   private void tryNotice() {
     notices.tryOut(shell.notifier());
   }
@@ -157,6 +204,25 @@ final class DeskWindow {
   String page() {
     Page page = navigator.pageProperty().get();
     return page == null ? navigator.pages().getFirst().id() : page.id();
+  }
+
+  private SendView.Actions sendActions() {
+    return new SendView.Actions() {
+      @Override
+      public void sent(String txid) {
+        follow(txid);
+      }
+
+      @Override
+      public void chooseCoins() {
+        navigator.go("utxos");
+      }
+
+      @Override
+      public void unlock() {
+        next.unlock();
+      }
+    };
   }
 
   private WalletView.Actions walletActions(SendModel form) {
@@ -193,7 +259,7 @@ final class DeskWindow {
     if (wallet == null) {
       return false;
     }
-    wallet.form().recipientProperty().set(link);
+    wallet.form().lines().getFirst().recipientProperty().set(link);
     goToSend();
     return true;
   }
@@ -251,6 +317,9 @@ final class DeskWindow {
   private void shortcut(KeyEvent event) {
     if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
       goToSend();
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.L) {
+      toggleLock();
       event.consume();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.H) {
       toggleDiscretion();

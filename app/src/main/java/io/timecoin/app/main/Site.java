@@ -1,8 +1,11 @@
 package io.timecoin.app.main;
 
+import io.timecoin.app.main.wallets.OpenedWallet;
 import io.timecoin.app.vm.Names;
+import io.timecoin.app.vm.Purse;
 import io.timecoin.app.wallet.Contact;
-import io.timecoin.app.wallet.Wallet;
+import io.timecoin.app.wallet.Keyring;
+import io.timecoin.app.wallet.book.Book;
 import io.timecoin.node.base.Address;
 import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.masternode.Genesis;
@@ -14,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which node a desk works with, and as whom.
  *
- * @param wallet pays, or null where addresses are only watched
+ * @param watched addresses besides those of the purse
+ * @param purse pays, or null where addresses are only watched
  * @param genesis the network's file, or null where it is not known
+ * @param wallet the file behind the purse, or null where there is none
  * @param adminToken for a node of one's own, or empty
  */
 record Site(
     URI node,
     Set<Address> watched,
     Names names,
-    @Nullable Wallet wallet,
+    @Nullable Purse purse,
     @Nullable Genesis genesis,
+    @Nullable OpenedWallet wallet,
     String adminToken) {
 
   /** The demo's first wallet at the demo's first node; the other wallets are its contacts. */
@@ -32,23 +38,52 @@ record Site(
     Devnet.FundedWallet own = wallets.getFirst();
     List<Contact> contacts =
         wallets.stream().skip(1).map(w -> new Contact(w.name(), w.address())).toList();
+    Keyring keyring = Keyring.empty(network.genesis().network()).withKey(own.key());
     return new Site(
         network.nodes().getFirst().webSocketUri(),
-        Set.of(own.address()),
+        Set.of(),
         new Names(contacts),
-        Wallet.of(network.genesis().network(), own.key()),
+        new Purse(keyring, Book.EMPTY, Purse.Kept.NOWHERE),
         network.genesis(),
+        null,
         adminToken);
+  }
+
+  /**
+   * A wallet of one's own.
+   *
+   * @param genesis where the wallet's node is one of a network known here, else null
+   */
+  static Site of(OpenedWallet wallet, @Nullable Genesis genesis) {
+    Purse purse = wallet.purse();
+    return new Site(
+        wallet.node(),
+        Set.of(),
+        new Names(() -> purse.book().contacts().list()),
+        purse,
+        genesis,
+        wallet,
+        "");
+  }
+
+  /** Somebody else's node, believed. */
+  static Site remote(URI node, Set<Address> watched) {
+    return new Site(node, watched, new Names(List.of()), null, null, null, "");
+  }
+
+  /** Whether its money has no value and its wallet no file. */
+  boolean isDemo() {
+    return purse != null && wallet == null;
+  }
+
+  /** All addresses to watch now. */
+  Set<Address> addresses() {
+    return purse == null ? watched : Set.copyOf(purse.keyring().addresses());
   }
 
   /** Never shows the token. */
   @Override
   public String toString() {
     return "Site(" + node + ")";
-  }
-
-  /** Somebody else's node, believed. */
-  static Site remote(URI node, Set<Address> watched) {
-    return new Site(node, watched, new Names(List.of()), null, null, "");
   }
 }

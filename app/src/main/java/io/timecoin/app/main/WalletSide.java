@@ -1,17 +1,20 @@
 package io.timecoin.app.main;
 
 import io.timecoin.app.client.NodeClient;
+import io.timecoin.app.vm.Purse;
+import io.timecoin.app.vm.PurseFollower;
 import io.timecoin.app.vm.Screen;
 import io.timecoin.app.vm.send.SendModel;
 import io.timecoin.app.vm.wallet.WalletModel;
-import io.timecoin.app.wallet.Wallet;
+import io.timecoin.node.base.Hash256;
 import io.timecoin.node.masternode.Genesis;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a desk has more where it holds keys: a home for the money, and a way to pay. */
-record WalletSide(WalletModel home, SendModel form) {
+record WalletSide(Purse purse, PurseFollower follower, WalletModel home, SendModel form) {
 
   /** What the guide of the first start proposes. */
   private static final String FIRST_CONTACT = "Bob";
@@ -19,21 +22,29 @@ record WalletSide(WalletModel home, SendModel form) {
   private static final long FIRST_AMOUNT = 25;
 
   static WalletSide of(
-      Site site, Wallet wallet, Genesis genesis, NodeClient client, Background background) {
-    Payer payer = new Payer(wallet, genesis.hash(), client, background, Clock.systemUTC());
+      Site site,
+      Purse purse,
+      Supplier<Hash256> genesisHash,
+      NodeClient client,
+      Background background) {
+    Payer payer = new Payer(purse, genesisHash, client, background, Clock.systemUTC());
+    Genesis genesis = site.genesis();
     SendModel form =
         new SendModel(
-            genesis.network(),
-            wallet.address(),
-            genesis.minFee(),
+            purse,
+            genesis == null ? Genesis.DEFAULT_MIN_FEE : genesis.minFee(),
+            genesis != null,
             site.names(),
             payer,
             DecimalFormatSymbols.getInstance().getDecimalSeparator());
-    form.prefill(FIRST_CONTACT, FIRST_AMOUNT);
-    return new WalletSide(new WalletModel(wallet.address(), site.names()), form);
+    if (site.isDemo()) {
+      form.prefill(FIRST_CONTACT, FIRST_AMOUNT);
+    }
+    return new WalletSide(
+        purse, new PurseFollower(purse), new WalletModel(purse, site.names()), form);
   }
 
   List<Screen> screens() {
-    return List.of(home, form);
+    return List.of(follower, home, form);
   }
 }

@@ -33,7 +33,7 @@ final class NetworkReducer {
               state.operator());
       case SessionEvent.BlockSearched asked -> with(state, asked.begun(state.blocks()));
       case SessionEvent.Received received -> received(state, received.message(), now);
-      case SessionEvent.Submitted _, SessionEvent.ProofChecked _ -> state;
+      case SessionEvent.Submitted _, SessionEvent.Watching _, SessionEvent.ProofChecked _ -> state;
     };
   }
 

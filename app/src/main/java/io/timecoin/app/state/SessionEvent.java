@@ -1,8 +1,10 @@
 package io.timecoin.app.state;
 
+import io.timecoin.node.base.Address;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.tx.Transaction;
+import java.util.Set;
 
 /** What moves the state forward. */
 public sealed interface SessionEvent {
@@ -38,6 +40,14 @@ public sealed interface SessionEvent {
   record BlockSearched(String text, int questions) implements SessionEvent {
     BlockList begun(BlockList blocks) {
       return blocks.searching(text, questions);
+    }
+  }
+
+  /** The wallet has these addresses from now on. */
+  record Watching(Set<Address> own) implements SessionEvent {
+    /** Copies. */
+    public Watching {
+      own = Set.copyOf(own);
     }
   }
 

@@ -22,6 +22,7 @@ final class WalletReducer {
           Pruning.prune(received(state, received.message(), now));
       case SessionEvent.Submitted submitted ->
           state.withTransaction(WalletTransaction.submitted(submitted.transaction(), now));
+      case SessionEvent.Watching watching -> state.owning(watching.own());
       case SessionEvent.ProofChecked checked -> proofChecked(state, checked);
       case SessionEvent.Connecting _,
           SessionEvent.Connected _,

@@ -37,6 +37,10 @@ public record WalletState(
         Set.copyOf(own), PersistentMap.empty(), 0, Balance.ZERO, PersistentMap.empty(), List.of());
   }
 
+  WalletState owning(Set<Address> addresses) {
+    return new WalletState(addresses, utxos, spent, balance, transactions, feed);
+  }
+
   WalletState withUtxo(Utxo utxo) {
     Utxo before = utxos.get(utxo.outPoint());
     Balance without = before == null ? balance : balance.minus(before);

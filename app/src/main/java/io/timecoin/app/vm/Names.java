@@ -7,19 +7,34 @@ import io.timecoin.node.protocol.StatusReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who is who: contacts by address, masternodes by key as the node names them. */
-public record Names(List<Contact> contacts) {
+public final class Names {
 
-  public Names {
-    contacts = List.copyOf(contacts);
+  private final Supplier<List<Contact>> contacts;
+
+  /** Contacts that stay as they are. */
+  public Names(List<Contact> contacts) {
+    List<Contact> copy = List.copyOf(contacts);
+    this.contacts = () -> copy;
+  }
+
+  /** Contacts as they are at the moment; the supplier is asked each time. */
+  public Names(Supplier<List<Contact>> contacts) {
+    this.contacts = contacts;
+  }
+
+  /** All of them. */
+  public List<Contact> contacts() {
+    return contacts.get();
   }
 
   /** The contact at that address. */
   public Optional<String> of(Address address) {
-    return contacts.stream()
+    return contacts().stream()
         .filter(contact -> contact.address().equals(address))
         .map(Contact::name)
         .findFirst();

@@ -167,7 +167,7 @@ class FirstStartIT {
   }
 
   private void watchSomebodyElse() {
-    Devnet network = window.demo().network().orElseThrow();
+    Devnet network = window.demoNetwork().network().orElseThrow();
     robot.clickOn("#next-watch");
     until(() -> present("#watch-start"));
     robot.interact(

@@ -8,6 +8,7 @@ import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.base.Signature;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.crypto.Hashes;
+import io.timecoin.node.crypto.SigningKey;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.StateChange;
 import io.timecoin.node.protocol.TransactionPhase;
@@ -25,7 +26,10 @@ public final class Messages {
   /** The subscription of all of them. */
   public static final String SUBSCRIBER = "wallet";
 
-  private static final PublicKey KEY = new PublicKey(1, 2, 3, 4);
+  /** The key of everything here. */
+  public static final SigningKey MY_KEY = SigningKey.of(new byte[32]);
+
+  private static final PublicKey KEY = MY_KEY.publicKey();
 
   /** The address that holds everything here. */
   public static final Address ME = Hashes.addressOf(Network.DEVNET.addressVersion(), KEY);

@@ -20,6 +20,12 @@ public final class NextView extends StackPane {
 
   /** Where the cards lead to. */
   public interface Actions {
+    /** To the wallets of this computer. */
+    void wallets();
+
+    /** To the demo network. */
+    void demo();
+
     /** To the form for a remote node. */
     void watch();
 
@@ -36,10 +42,11 @@ public final class NextView extends StackPane {
         new VBox(
             16,
             Parts.paragraph(TEXTS.get("sentence"), "tk-lead"),
+            card(Feather.CREDIT_CARD, "wallets", actions::wallets),
             card(Feather.EYE, "watch", actions::watch),
             card(Feather.SERVER, "masternode", actions::masternode),
-            keepOrErase(actions, dataFolder),
-            Parts.paragraph(TEXTS.get("wallet.later"), "tk-small", "tk-muted"));
+            card(Feather.PLAY, "demo", actions::demo),
+            keepOrErase(actions, dataFolder));
     getChildren().add(Parts.scrolling(column));
   }
 

@@ -9,17 +9,21 @@ import io.timecoin.app.fx.control.Card;
 import io.timecoin.app.fx.control.EmptyState;
 import io.timecoin.app.view.Looks;
 import io.timecoin.app.view.Parts;
-import io.timecoin.app.vm.send.FieldError;
 import io.timecoin.app.vm.send.SendModel;
 import io.timecoin.app.vm.send.SpendPreview;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,87 +33,101 @@ import org.kordamp.ikonli.feather.Feather;
 /** Who, how much, what will happen, one button. */
 public final class SendView extends VBox {
 
-  private static final Texts TEXTS = Texts.of(SendView.class);
-  private static final double AMOUNT_WIDTH = 240;
+  static final Texts TEXTS = Texts.of(SendView.class);
+  private static final double FEE_WIDTH = 110;
 
   private final SendModel model;
-  private final TextField recipient = new TextField();
+  private final VBox lines = new VBox(8);
   private final SpendDiagram diagram = new SpendDiagram();
   private final Node nothing =
       new EmptyState(Feather.SHARE_2, TEXTS.get("preview.none"), TEXTS.get("preview.hint"));
   private final Label summary = Parts.paragraph("", "tk-muted");
   private final Button send;
 
-  /**
-   * The form of that model.
-   *
-   * @param sent told the txid when the payment is on its way
-   */
-  public SendView(SendModel model, Consumer<String> sent) {
-    super(16);
+  /** Where the page leads. */
+  public interface Actions {
+    /** The payment is on its way. */
+    void sent(String txid);
+
+    /** To the coins, to choose some of them. */
+    void chooseCoins();
+
+    /** To the password, which the wallet needs before it can sign. */
+    void unlock();
+  }
+
+  /** The form of that model. */
+  public SendView(SendModel model, Actions actions) {
+    super(12);
     this.model = model;
-    send = Parts.button(TEXTS.get("send"), Feather.SEND, () -> model.send(sent), "accent", "large");
+    send = button(model, actions::sent);
+    StackPane picture = new StackPane(nothing, diagram);
+    Card preview = Card.titled(TEXTS.get("preview"), Parts.tall(Parts.scrolling(picture)));
+    Button unlock =
+        Parts.button(TEXTS.get("unlock"), Feather.UNLOCK, actions::unlock, "accent", "large");
+    unlock.setId("send-unlock");
+    model
+        .lockedProperty()
+        .subscribe(
+            locked -> {
+              Parts.shown(unlock, locked);
+              Parts.shown(send, !locked);
+            });
+    HBox last = new HBox(16, Parts.wide(summary), unlock, send);
+    last.setAlignment(Pos.CENTER_RIGHT);
+    summary.setMaxWidth(Double.MAX_VALUE);
+    getChildren().addAll(form(actions), Parts.tall(preview), last);
+    model.lines().addListener((ListChangeListener<Object>) _ -> showLines());
+    showLines();
+    model.previewProperty().subscribe(this::show);
+  }
+
+  private static Button button(SendModel model, Consumer<String> sent) {
+    Button send =
+        Parts.button(TEXTS.get("send"), Feather.SEND, () -> model.send(sent), "accent", "large");
     send.setId("send");
     send.setDefaultButton(true);
     send.setMinWidth(Region.USE_PREF_SIZE);
     send.disableProperty().bind(model.sendableProperty().not());
-    StackPane picture = new StackPane(nothing, diagram);
-    Card preview = Card.titled(TEXTS.get("preview"), Parts.tall(picture));
-    HBox last = new HBox(16, Parts.wide(summary), send);
-    last.setAlignment(Pos.CENTER_RIGHT);
-    summary.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(form(), Parts.tall(preview), last);
-    model.previewProperty().subscribe(this::show);
+    return send;
   }
 
-  private Card form() {
-    VBox who = Parts.wide(recipientField());
-    VBox howMuch = amountField();
-    HBox fields = new HBox(24, who, howMuch);
-    return new Card(fields);
+  private Card form(Actions actions) {
+    Label amount = Parts.text(TEXTS.get("amount"), "tk-strong");
+    amount.setMinWidth(LinePart.AMOUNT_WIDTH);
+    HBox head =
+        new HBox(24, Parts.text(TEXTS.get("recipient"), "tk-strong"), Parts.space(), amount);
+    return new Card(new VBox(6, head, lines), choices(), coins(actions));
   }
 
-  private VBox recipientField() {
-    recipient.setId("send-recipient");
-    recipient.getStyleClass().add("tk-mono");
-    recipient.setPromptText(TEXTS.get("recipient.prompt"));
-    recipient.setAccessibleText(TEXTS.get("recipient"));
-    recipient.textProperty().bindBidirectional(model.recipientProperty());
-    Label name = Parts.text("", "tk-known");
-    model
-        .recipientNameProperty()
-        .subscribe(
-            known -> {
-              name.setText(known.isEmpty() ? "" : TEXTS.get("recipient.known", known));
-              Parts.shown(name, !known.isEmpty());
-            });
-    HBox contacts = new HBox(8);
-    contacts.setAlignment(Pos.CENTER_LEFT);
+  private void showLines() {
+    lines.getChildren().clear();
+    for (int i = 0; i < model.lines().size(); i++) {
+      lines.getChildren().add(new LinePart(model, model.lines().get(i), i));
+    }
+  }
+
+  /** Contacts at the left, one more line at the right. */
+  private HBox choices() {
+    FlowPane contacts = new FlowPane(8, 8);
     for (String contact : model.contactNames()) {
       Button choose =
           Parts.button(contact, Feather.USER, () -> model.choose(contact), "small", "tk-contact");
       choose.setAccessibleText(TEXTS.get("recipient.choose", contact));
       contacts.getChildren().add(choose);
     }
-    contacts.getChildren().add(name);
-    return new VBox(
-        6,
-        Parts.text(TEXTS.get("recipient"), "tk-strong"),
-        recipient,
-        error(model.recipientErrorProperty()::subscribe),
-        contacts);
+    Button more = Parts.button(TEXTS.get("line.add"), Feather.PLUS, model::addLine, "small");
+    more.setId("send-add");
+    more.setMinWidth(Region.USE_PREF_SIZE);
+    more.disableProperty()
+        .bind(Bindings.size(model.lines()).greaterThanOrEqualTo(SendModel.LINES_MAX));
+    HBox row = new HBox(8, Parts.wide(contacts), more);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
-  private VBox amountField() {
-    TextField amount = new TextField();
-    amount.setId("send-amount");
-    amount.setAlignment(Pos.CENTER_RIGHT);
-    amount.setAccessibleText(TEXTS.get("amount"));
-    amount.textProperty().bindBidirectional(model.amountProperty());
-    Parts.wide(amount);
-    HBox line = new HBox(8, amount, Parts.text(Formats.UNIT, "tk-dim"));
-    line.setAlignment(Pos.CENTER_LEFT);
-    Button max = Parts.button(TEXTS.get("max"), Feather.MAXIMIZE_2, model::fillMax, "small");
+  /** What may be spent, what is spent, and the fee. */
+  private HBox coins(Actions actions) {
     Label available = Parts.text("", "tk-small", "tk-muted");
     model
         .availableProperty()
@@ -118,43 +136,41 @@ public final class SendView extends VBox {
                 available.setText(
                     TEXTS.get(
                         "available", Discretion.amount(Formats.standard(), units.longValue()))));
-    HBox below = new HBox(8, max, available);
-    below.setAlignment(Pos.CENTER_LEFT);
-    VBox field =
-        new VBox(
-            6,
-            Parts.text(TEXTS.get("amount"), "tk-strong"),
-            line,
-            error(model.amountErrorProperty()::subscribe),
-            below);
-    field.setMinWidth(AMOUNT_WIDTH);
-    field.setMaxWidth(AMOUNT_WIDTH);
-    return field;
+    Hyperlink choose = new Hyperlink();
+    choose.setId("choose-coins");
+    choose.setOnAction(_ -> actions.chooseCoins());
+    Hyperlink automatic = new Hyperlink(TEXTS.get("coins.automatic"));
+    automatic.setId("coins-automatic");
+    automatic.setOnAction(_ -> model.pick(Set.of()));
+    model
+        .pickedProperty()
+        .subscribe(
+            picked -> {
+              choose.setText(
+                  picked.isEmpty()
+                      ? TEXTS.get("coins.choose")
+                      : TEXTS.get("coins.picked", picked.size()));
+              Parts.shown(automatic, !picked.isEmpty());
+            });
+    HBox row = new HBox(12, available, choose, automatic, Parts.space());
+    row.getChildren().addAll(fee());
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
-  private static Label error(Consumer<Consumer<FieldError>> subscribe) {
-    Label label = Parts.paragraph("", "tk-error-text");
-    subscribe.accept(
-        error -> {
-          label.setText(words(error));
-          Parts.shown(label, error.isError());
-        });
-    return label;
-  }
-
-  private static String words(FieldError error) {
-    String units = Formats.standard().amountWithUnit(error.units());
-    return switch (error.kind()) {
-      case NONE -> "";
-      case NOT_AN_ADDRESS -> TEXTS.get("error.address", error.detail());
-      case OTHER_NETWORK -> TEXTS.get("error.network");
-      case NOT_A_NUMBER -> TEXTS.get("error.number");
-      case TOO_MANY_DECIMALS -> TEXTS.get("error.decimals");
-      case ZERO -> TEXTS.get("error.zero");
-      case TOO_LARGE -> TEXTS.get("error.large");
-      case NOT_ENOUGH -> TEXTS.get("error.enough", units);
-      case TOO_MANY_PIECES -> TEXTS.get("error.pieces", units);
-    };
+  private List<Node> fee() {
+    TextField fee = new TextField();
+    fee.setId("send-fee");
+    fee.setAlignment(Pos.CENTER_RIGHT);
+    fee.setPrefWidth(FEE_WIDTH);
+    fee.setPromptText(Formats.standard().amount(model.leastFee()));
+    fee.setAccessibleText(TEXTS.get("fee"));
+    fee.textProperty().bindBidirectional(model.feeProperty());
+    return List.of(
+        LinePart.error(model.feeErrorProperty()::subscribe),
+        Parts.text(TEXTS.get("fee"), "tk-small", "tk-muted"),
+        fee,
+        Parts.text(Formats.UNIT, "tk-dim"));
   }
 
   private void show(SpendPreview preview) {
@@ -162,36 +178,41 @@ public final class SendView extends VBox {
     Parts.shown(diagram, !preview.isEmpty());
     Parts.shown(nothing, preview.isEmpty());
     Formats formats = Formats.standard();
-    summary.setText(
-        preview.isEmpty()
-            ? ""
-            : TEXTS.get(
-                "summary",
-                Looks.who(preview.recipient()),
-                formats.amountWithUnit(preview.amount()),
-                formats.amountWithUnit(preview.fee()),
-                formats.amountWithUnit(preview.total())));
+    summary.setText(preview.isEmpty() ? "" : sentence(preview, formats));
     send.setText(
         preview.isEmpty()
             ? TEXTS.get("send")
             : TEXTS.get("send.amount", formats.amountWithUnit(preview.amount())));
   }
 
+  private static String sentence(SpendPreview preview, Formats formats) {
+    String fee = formats.amountWithUnit(preview.fee());
+    String total = formats.amountWithUnit(preview.total());
+    String amount = formats.amountWithUnit(preview.amount());
+    return preview.recipients().size() == 1
+        ? TEXTS.get(
+            "summary", Looks.who(preview.recipients().getFirst().text()), amount, fee, total)
+        : TEXTS.get("summary.several", preview.recipients().size(), amount, fee, total);
+  }
+
   private static Flow flow(SpendPreview preview) {
     List<Flow.Part> inputs =
         preview.inputs().stream()
-            .map(
-                part ->
-                    new Flow.Part(
-                        Flow.Kind.INPUT, Formats.shortened(part.outPoint()), part.units()))
+            .map(part -> part(Flow.Kind.INPUT, Formats.shortened(part.text()), part.units()))
             .toList();
     List<Flow.Part> outputs = new ArrayList<>();
-    outputs.add(
-        new Flow.Part(Flow.Kind.RECIPIENT, Looks.who(preview.recipient()), preview.amount()));
+    preview
+        .recipients()
+        .forEach(
+            part -> outputs.add(part(Flow.Kind.RECIPIENT, Looks.who(part.text()), part.units())));
     if (preview.change() > 0) {
-      outputs.add(new Flow.Part(Flow.Kind.CHANGE, "", preview.change()));
+      outputs.add(part(Flow.Kind.CHANGE, "", preview.change()));
     }
-    outputs.add(new Flow.Part(Flow.Kind.FEE, "", preview.fee()));
+    outputs.add(part(Flow.Kind.FEE, "", preview.fee()));
     return new Flow(inputs, outputs);
+  }
+
+  private static Flow.Part part(Flow.Kind kind, String text, long units) {
+    return new Flow.Part(kind, text, units);
   }
 }

@@ -78,12 +78,20 @@ public final class WalletView extends StackPane {
             24,
             part(TEXTS.get("available"), model.availableProperty()),
             part(TEXTS.get("locked"), model.lockedProperty()),
-            part(TEXTS.get("pending"), model.pendingProperty()));
-    HashLabel address = new HashLabel(model.address());
+            part(TEXTS.get("pending"), model.pendingProperty()),
+            frozen());
+    HashLabel address = new HashLabel();
+    address.hashProperty().bind(model.addressValue());
     address.setId("own-address");
     HBox receive = new HBox(8, Parts.text(TEXTS.get("address"), "tk-overline"), address);
     receive.setAlignment(Pos.CENTER_LEFT);
     return new Card(top, parts, receive);
+  }
+
+  private Node frozen() {
+    Node frozen = part(TEXTS.get("frozen"), model.frozenProperty());
+    model.frozenProperty().subscribe(units -> Parts.shown(frozen, units.longValue() > 0));
+    return frozen;
   }
 
   private static Node part(String title, ReadOnlyLongProperty units) {

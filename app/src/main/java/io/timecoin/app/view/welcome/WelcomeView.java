@@ -5,6 +5,7 @@ import io.timecoin.app.view.Mark;
 import io.timecoin.app.view.Parts;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -17,8 +18,8 @@ public final class WelcomeView extends VBox {
   private static final Texts TEXTS = Texts.of(WelcomeView.class);
   private static final double MARK = 72;
 
-  /** What the tiles lead to. */
-  public WelcomeView(Runnable demo, Runnable watch, Runnable masternode) {
+  /** What the tiles, and the line below them, lead to. */
+  public WelcomeView(Runnable demo, Runnable watch, Runnable masternode, Runnable wallets) {
     super(12);
     getStyleClass().add("tk-welcome");
     setAlignment(Pos.CENTER);
@@ -55,6 +56,11 @@ public final class WelcomeView extends VBox {
     HBox tiles = new HBox(16, first, second, third);
     tiles.setAlignment(Pos.CENTER);
     VBox.setMargin(tiles, new Insets(24, 0, 0, 0));
-    getChildren().addAll(new Mark(MARK), title, sentence, tiles);
+    Button own =
+        Parts.button(
+            TEXTS.get("wallets"), Feather.CREDIT_CARD, wallets, "flat", "tk-choice-action");
+    own.setId("choose-wallets");
+    VBox.setMargin(own, new Insets(8, 0, 0, 0));
+    getChildren().addAll(new Mark(MARK), title, sentence, tiles, own);
   }
 }

@@ -24,6 +24,10 @@ public record FieldError(Kind kind, String detail, long units) {
     TOO_LARGE,
     /** There is only so much, see the units, and the fee comes on top. */
     NOT_ENOUGH,
+    /** The network takes no less than so much. */
+    FEE_TOO_LOW,
+    /** A coin chosen by hand is spent, frozen or not ours. */
+    COIN_GONE,
     /** The money is in too many pieces; so much can be sent at once. */
     TOO_MANY_PIECES
   }

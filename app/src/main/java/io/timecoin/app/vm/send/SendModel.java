@@ -2,9 +2,9 @@ package io.timecoin.app.vm.send;
 
 import io.timecoin.app.state.PersistentMap;
 import io.timecoin.app.state.SessionState;
-import io.timecoin.app.state.Stage;
 import io.timecoin.app.state.Utxo;
 import io.timecoin.app.vm.Names;
+import io.timecoin.app.vm.Purse;
 import io.timecoin.app.vm.Screen;
 import io.timecoin.app.wallet.CoinPool;
 import io.timecoin.app.wallet.Contact;
@@ -15,133 +15,192 @@ import io.timecoin.app.wallet.PaymentPlan;
 import io.timecoin.app.wallet.Recipient;
 import io.timecoin.node.base.Address;
 import io.timecoin.node.base.Amount;
-import io.timecoin.node.base.Network;
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.protocol.StatusReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The send screen. */
+/** The send screen: one payment to one or several people, from coins chosen here or by hand. */
 public final class SendModel implements Screen {
 
-  private final Network network;
-  private final Address own;
+  /** Lines that still fit a screen; more people are paid by another payment. */
+  public static final int LINES_MAX = 16;
+
+  private final Purse purse;
   private final Names names;
   private final PaymentPort port;
   private final AmountText amounts;
-  private final StringProperty recipient = new SimpleStringProperty(this, "recipient", "");
-  private final StringProperty amount = new SimpleStringProperty(this, "amount", "");
-  private final ReadOnlyObjectWrapper<FieldError> recipientError =
-      new ReadOnlyObjectWrapper<>(this, "recipientError", FieldError.NONE);
-  private final ReadOnlyObjectWrapper<FieldError> amountError =
-      new ReadOnlyObjectWrapper<>(this, "amountError", FieldError.NONE);
-  private final ReadOnlyStringWrapper recipientName =
-      new ReadOnlyStringWrapper(this, "recipientName", "");
+  private final ObservableList<RecipientLine> lines = FXCollections.observableArrayList();
+  private final StringProperty feeText = new SimpleStringProperty(this, "fee", "");
+  private final ReadOnlyObjectWrapper<FieldError> feeError =
+      new ReadOnlyObjectWrapper<>(this, "feeError", FieldError.NONE);
+  private final ReadOnlyObjectWrapper<Set<OutPoint>> picked =
+      new ReadOnlyObjectWrapper<>(this, "picked", Set.of());
   private final ReadOnlyObjectWrapper<SpendPreview> preview =
       new ReadOnlyObjectWrapper<>(this, "preview", SpendPreview.NONE);
   private final ReadOnlyBooleanWrapper sendable = new ReadOnlyBooleanWrapper(this, "sendable");
   private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(this, "sending");
   private final ReadOnlyLongWrapper available = new ReadOnlyLongWrapper(this, "available");
   private PersistentMap<OutPoint, Utxo> utxos = PersistentMap.empty();
-  private Amount fee;
+  private Amount least;
+  private boolean networkKnown;
   private @Nullable Payment payment;
 
   /**
-   * A form with empty fields.
+   * A form with one empty line.
    *
-   * @param own where change goes
-   * @param fee the network's least fee, until the node reports it
+   * @param least the network's least fee, until the node reports it
+   * @param networkKnown whether payments can be signed before the node reports its network
    * @param decimalSeparator of the language amounts are typed in
    */
   public SendModel(
-      Network network,
-      Address own,
-      Amount fee,
+      Purse purse,
+      Amount least,
+      boolean networkKnown,
       Names names,
       PaymentPort port,
       char decimalSeparator) {
-    this.network = network;
-    this.own = own;
-    this.fee = fee;
+    this.purse = purse;
+    this.least = least;
+    this.networkKnown = networkKnown;
     this.names = names;
     this.port = port;
     this.amounts = new AmountText(decimalSeparator);
-    recipient.addListener((_, _, _) -> refresh());
-    amount.addListener((_, _, _) -> refresh());
+    feeText.addListener((_, _, _) -> refresh());
+    purse.bookProperty().addListener((_, _, _) -> coinsChanged());
+    purse.lockedProperty().addListener((_, _, _) -> coinsChanged());
+    addLine();
   }
 
   @Override
   @SuppressWarnings("ReferenceEquality") // the same object: nothing changed
   public void show(SessionState state, long now) {
     StatusReport report = state.network().report();
-    Amount feeNow = report == null ? fee : report.minFee();
-    if (utxos == state.wallet().utxos() && feeNow.equals(fee)) {
+    Amount leastNow = report == null ? least : report.minFee();
+    boolean known = networkKnown || report != null;
+    boolean otherRules = !leastNow.equals(least) || known != networkKnown;
+    if (utxos == state.wallet().utxos() && !otherRules) {
       return;
     }
-    boolean feeChanged = !feeNow.equals(fee);
-    fee = feeNow;
+    least = leastNow;
+    networkKnown = known;
     utxos = state.wallet().utxos();
-    available.set(state.wallet().balance().available());
-    if (feeChanged || !planHolds()) {
+    coinsChanged();
+  }
+
+  private void coinsChanged() {
+    available.set(spendable().units());
+    picked.set(
+        picked.get().stream()
+            .filter(coin -> spendable().all(Set.of(coin)))
+            .collect(Collectors.toUnmodifiableSet()));
+    if (!planHolds()) { // choosing anew costs a sort of them all
       refresh();
     }
   }
 
-  /** Whether every coin of the plan can still be spent; choosing anew costs a sort of them all. */
   private boolean planHolds() {
     Payment planned = payment;
     return planned != null
-        && planned.inputs().stream()
-            .map(OwnCoin::outPoint)
-            .map(utxos::get)
-            .allMatch(this::spendable);
+        && sendable.get() == maySend()
+        && planned.fee().compareTo(least) >= 0
+        && spendable().all(planned.inputs().stream().map(OwnCoin::outPoint).toList());
   }
 
-  private boolean spendable(@Nullable Utxo utxo) {
-    return utxo != null && utxo.stage() == Stage.UNSPENT;
+  private Spendable spendable() {
+    return new Spendable(purse, utxos);
   }
 
-  private List<OwnCoin> coins() {
-    return utxos.values().stream()
-        .filter(this::spendable)
-        .map(utxo -> new OwnCoin(utxo.outPoint(), utxo.amount(), utxo.address()))
-        .toList();
+  private boolean maySend() {
+    return !sending.get() && networkKnown && !purse.lockedProperty().get();
+  }
+
+  /** One more person to pay; does nothing when there are {@link #LINES_MAX}. */
+  public void addLine() {
+    if (lines.size() < LINES_MAX) {
+      lines.add(new RecipientLine(purse.keyring().network(), names, amounts, this::refresh));
+      refresh();
+    }
+  }
+
+  /** One less; the last one is emptied instead. */
+  public void removeLine(RecipientLine line) {
+    if (lines.size() > 1) {
+      lines.remove(line);
+    } else {
+      line.recipientProperty().set("");
+      line.amountProperty().set("");
+    }
+    refresh();
+  }
+
+  /** Everything as it was before anything was typed. */
+  public void clear() {
+    picked.set(Set.of());
+    feeText.set("");
+    lines.setAll(new RecipientLine(purse.keyring().network(), names, amounts, this::refresh));
+    refresh();
+  }
+
+  /** Spends exactly these coins; none: the wallet chooses again. */
+  public void pick(Set<OutPoint> coins) {
+    picked.set(Set.copyOf(coins));
+    refresh();
   }
 
   /** Fills in a contact and an amount in TIME. */
   public void prefill(String contact, long time) {
-    names.contacts().stream()
-        .filter(candidate -> candidate.name().equals(contact))
-        .map(Contact::address)
-        .findFirst()
-        .ifPresent(address -> recipient.set(address.toString()));
-    amount.set(amounts.write(Amount.ofTime(time)));
+    choose(contact);
+    lines.getFirst().write(Amount.ofTime(time));
   }
 
-  /** Fills in all that can be sent, the fee kept back. */
-  public void fillMax() {
-    long rest = available.get() - fee.units();
-    if (rest > 0) {
-      amount.set(amounts.write(Amount.ofUnits(rest)));
+  /** Fills in the contact of that name, in the first line that names nobody. */
+  public void choose(String contact) {
+    names.contacts().stream()
+        .filter(candidate -> candidate.name().equals(contact))
+        .findFirst()
+        .ifPresent(found -> freeLine().recipientProperty().set(found.address().toString()));
+  }
+
+  private RecipientLine freeLine() {
+    return lines.stream()
+        .filter(line -> line.recipientProperty().get().isBlank())
+        .findFirst()
+        .orElse(lines.getFirst());
+  }
+
+  /** Fills in all that is left for that line, the fee kept back. */
+  public void fillMax(RecipientLine line) {
+    List<Recipient> others =
+        lines.stream()
+            .filter(other -> !other.equals(line))
+            .flatMap(other -> other.orMeanwhile(changeTo()).stream())
+            .toList();
+    PaymentDraft draft =
+        new PaymentDraft(others, changeTo(), picked.get(), fee().orElse(least), changeTo());
+    if (PaymentPlan.of(spendable().pool(), draft, least) instanceof PaymentPlan.Ready ready) {
+      line.write(ready.payment().recipients().getLast().amount());
     }
   }
 
   /** Signs and sends what is previewed; does nothing while something is missing or under way. */
   public void send(Consumer<String> sent) {
     Payment ready = payment;
-    if (ready == null || sending.get()) {
+    if (ready == null || !sendable.get()) {
       return;
     }
     sending.set(true);
@@ -150,73 +209,68 @@ public final class SendModel implements Screen {
         ready,
         txid -> {
           sending.set(false);
-          refresh();
+          clear();
           sent.accept(txid);
+        },
+        () -> {
+          sending.set(false);
+          refresh();
         });
   }
 
+  private Address changeTo() {
+    return purse.keyring().changeAddress();
+  }
+
+  private Optional<Amount> fee() {
+    feeError.set(FieldError.NONE);
+    if (feeText.get().isBlank()) {
+      return Optional.of(least);
+    }
+    AmountText.Read read = amounts.read(feeText.get());
+    feeError.set(read.error());
+    return read.error().isError() ? Optional.empty() : Optional.of(read.amount());
+  }
+
   private void refresh() {
-    Optional<Address> to = readRecipient();
-    Optional<Amount> units = readAmount();
     payment = null;
     preview.set(SpendPreview.NONE);
-    if (units.isPresent()) {
-      // Without a recipient yet, the amount is checked against the coins all the same.
-      Recipient paid = new Recipient(to.orElse(own), units.get());
-      PaymentDraft draft = PaymentDraft.of(List.of(paid), fee, own);
-      switch (PaymentPlan.of(CoinPool.of(coins()), draft, fee)) {
-        case PaymentPlan.Ready ready -> {
-          if (to.isPresent()) {
-            payment = ready.payment();
-            preview.set(SpendPreview.of(ready.payment(), names));
-          }
+    lines.forEach(RecipientLine::read);
+    Optional<Amount> fee = fee();
+    // Without a recipient yet, the amount is checked against the coins all the same.
+    List<Recipient> paid =
+        lines.stream().flatMap(line -> line.orMeanwhile(changeTo()).stream()).toList();
+    if (fee.isPresent() && paid.size() == lines.size()) {
+      PaymentDraft draft = new PaymentDraft(paid, null, picked.get(), fee.get(), changeTo());
+      CoinPool pool = spendable().pool();
+      planned(PaymentPlan.of(pool, draft, least));
+    }
+    sendable.set(payment != null && maySend());
+  }
+
+  private void planned(PaymentPlan plan) {
+    switch (plan) {
+      case PaymentPlan.Ready ready -> {
+        if (lines.stream().allMatch(line -> line.complete().isPresent())) {
+          payment = ready.payment();
+          preview.set(SpendPreview.of(ready.payment(), names));
         }
-        case PaymentPlan.NotEnough less ->
-            amountError.set(
-                new FieldError(FieldError.Kind.NOT_ENOUGH, "", less.available().units()));
-        case PaymentPlan.TooManyPieces many ->
-            amountError.set(
-                new FieldError(FieldError.Kind.TOO_MANY_PIECES, "", many.reachable().units()));
-        case PaymentPlan.OutOfRange _ -> amountError.set(FieldError.of(FieldError.Kind.TOO_LARGE));
-        case PaymentPlan.FeeTooLow _, PaymentPlan.CannotSpend _, PaymentPlan.NoRecipient _ ->
-            throw new IllegalStateException("one recipient, the least fee, nothing picked");
-        case PaymentPlan.TooManyRecipients _ ->
-            throw new IllegalStateException("one recipient is not too many");
       }
-    }
-    sendable.set(payment != null && !sending.get());
-  }
-
-  private Optional<Address> readRecipient() {
-    String text = recipient.get().strip();
-    recipientError.set(FieldError.NONE);
-    recipientName.set("");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Address address = Address.parse(text);
-      if (!address.belongsTo(network)) {
-        recipientError.set(FieldError.of(FieldError.Kind.OTHER_NETWORK));
-        return Optional.empty();
-      }
-      recipientName.set(names.of(address).orElse(""));
-      return Optional.of(address);
-    } catch (IllegalArgumentException e) {
-      String why = String.valueOf(e.getMessage());
-      recipientError.set(new FieldError(FieldError.Kind.NOT_AN_ADDRESS, why, 0));
-      return Optional.empty();
+      case PaymentPlan.NotEnough less ->
+          refuse(FieldError.Kind.NOT_ENOUGH, less.available().units());
+      case PaymentPlan.TooManyPieces many ->
+          refuse(FieldError.Kind.TOO_MANY_PIECES, many.reachable().units());
+      case PaymentPlan.OutOfRange _ -> refuse(FieldError.Kind.TOO_LARGE, 0);
+      case PaymentPlan.FeeTooLow low ->
+          feeError.set(new FieldError(FieldError.Kind.FEE_TOO_LOW, "", low.least().units()));
+      case PaymentPlan.CannotSpend _ -> refuse(FieldError.Kind.COIN_GONE, 0);
+      case PaymentPlan.NoRecipient _, PaymentPlan.TooManyRecipients _ ->
+          throw new IllegalStateException("the form has 1 to " + LINES_MAX + " lines");
     }
   }
 
-  private Optional<Amount> readAmount() {
-    amountError.set(FieldError.NONE);
-    if (amount.get().isBlank()) {
-      return Optional.empty();
-    }
-    AmountText.Read read = amounts.read(amount.get());
-    amountError.set(read.error());
-    return read.error().isError() ? Optional.empty() : Optional.of(read.amount());
+  private void refuse(FieldError.Kind kind, long units) {
+    lines.getLast().refuseAmount(new FieldError(kind, "", units));
   }
 
   /** Names that can be chosen instead of typing an address. */
@@ -224,37 +278,29 @@ public final class SendModel implements Screen {
     return names.contacts().stream().map(Contact::name).toList();
   }
 
-  /** Fills in the contact of that name. */
-  public void choose(String contact) {
-    names.contacts().stream()
-        .filter(candidate -> candidate.name().equals(contact))
-        .findFirst()
-        .ifPresent(found -> recipient.set(found.address().toString()));
+  /** Who is paid, never empty. */
+  public ObservableList<RecipientLine> lines() {
+    return lines;
   }
 
-  /** The address as typed. */
-  public StringProperty recipientProperty() {
-    return recipient;
+  /** The fee in TIME as typed; empty for the least. */
+  public StringProperty feeProperty() {
+    return feeText;
   }
 
-  /** The amount in TIME as typed. */
-  public StringProperty amountProperty() {
-    return amount;
+  /** What is wrong with the fee. */
+  public ReadOnlyObjectProperty<FieldError> feeErrorProperty() {
+    return feeError.getReadOnlyProperty();
   }
 
-  /** What is wrong with the address. */
-  public ReadOnlyObjectProperty<FieldError> recipientErrorProperty() {
-    return recipientError.getReadOnlyProperty();
+  /** The network's least fee, in units. */
+  public long leastFee() {
+    return least.units();
   }
 
-  /** What is wrong with the amount. */
-  public ReadOnlyObjectProperty<FieldError> amountErrorProperty() {
-    return amountError.getReadOnlyProperty();
-  }
-
-  /** The contact at the typed address, or empty. */
-  public ReadOnlyStringProperty recipientNameProperty() {
-    return recipientName.getReadOnlyProperty();
+  /** Coins chosen by hand; empty while the wallet chooses. */
+  public ReadOnlyObjectProperty<Set<OutPoint>> pickedProperty() {
+    return picked.getReadOnlyProperty();
   }
 
   /** What would be signed; {@link SpendPreview#NONE} while something is missing. */
@@ -270,6 +316,11 @@ public final class SendModel implements Screen {
   /** Whether a payment is being signed. */
   public ReadOnlyBooleanProperty sendingProperty() {
     return sending.getReadOnlyProperty();
+  }
+
+  /** Whether a password is needed before anything can be signed. */
+  public ReadOnlyBooleanProperty lockedProperty() {
+    return purse.lockedProperty();
   }
 
   /** Can be spent now, in units. */

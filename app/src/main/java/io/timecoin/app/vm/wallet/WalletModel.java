@@ -3,22 +3,25 @@ package io.timecoin.app.vm.wallet;
 import io.timecoin.app.state.Balance;
 import io.timecoin.app.state.PersistentMap;
 import io.timecoin.app.state.SessionState;
+import io.timecoin.app.state.Stage;
 import io.timecoin.app.state.Utxo;
 import io.timecoin.app.state.WalletTransaction;
 import io.timecoin.app.vm.Names;
 import io.timecoin.app.vm.PaymentView;
 import io.timecoin.app.vm.PaymentViews;
+import io.timecoin.app.vm.Purse;
 import io.timecoin.app.vm.Screen;
 import io.timecoin.app.vm.StateKind;
 import io.timecoin.app.wallet.Contact;
-import io.timecoin.node.base.Address;
 import io.timecoin.node.base.OutPoint;
 import io.timecoin.node.base.Txid;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -35,21 +38,24 @@ public final class WalletModel implements Screen {
   public record CoinView(String outPoint, long units, StateKind kind) {}
 
   private final Names names;
-  private final Address address;
+  private final Purse purse;
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
   private final ReadOnlyLongWrapper available = new ReadOnlyLongWrapper(this, "available");
   private final ReadOnlyLongWrapper locked = new ReadOnlyLongWrapper(this, "locked");
+  private final ReadOnlyLongWrapper frozen = new ReadOnlyLongWrapper(this, "frozen");
   private final ReadOnlyLongWrapper pending = new ReadOnlyLongWrapper(this, "pending");
   private final ReadOnlyLongWrapper coinCount = new ReadOnlyLongWrapper(this, "coinCount");
   private final ObservableList<CoinView> coins = FXCollections.observableArrayList();
   private final ObservableList<PaymentView> payments = FXCollections.observableArrayList();
+  private long free;
   private PersistentMap<OutPoint, Utxo> shownUtxos = PersistentMap.empty();
   private PersistentMap<Txid, WalletTransaction> shownTransactions = PersistentMap.empty();
 
-  /** The home of a wallet at that address. */
-  public WalletModel(Address address, Names names) {
-    this.address = address;
+  /** The home of that wallet. */
+  public WalletModel(Purse purse, Names names) {
+    this.purse = purse;
     this.names = names;
+    purse.bookProperty().addListener((_, _, _) -> showFrozen());
   }
 
   @Override
@@ -57,7 +63,7 @@ public final class WalletModel implements Screen {
   public void show(SessionState state, long now) {
     Balance balance = state.wallet().balance();
     total.set(balance.total().units());
-    available.set(balance.available());
+    free = balance.available();
     locked.set(balance.locked());
     pending.set(balance.pending());
     if (shownUtxos != state.wallet().utxos()) {
@@ -65,10 +71,23 @@ public final class WalletModel implements Screen {
       coinCount.set(shownUtxos.size() - state.wallet().spent());
       setIfChanged(coins, coins(shownUtxos));
     }
+    showFrozen();
     if (shownTransactions != state.wallet().transactions()) {
       shownTransactions = state.wallet().transactions();
       setIfChanged(payments, payments(state));
     }
+  }
+
+  /** What is put aside is not available, and still there. */
+  private void showFrozen() {
+    long aside =
+        purse.book().frozen().outPoints().stream()
+            .map(shownUtxos::get)
+            .filter(utxo -> utxo != null && utxo.stage() == Stage.UNSPENT)
+            .mapToLong(utxo -> utxo.amount().units())
+            .sum();
+    frozen.set(aside);
+    available.set(free - aside);
   }
 
   private static List<CoinView> coins(PersistentMap<OutPoint, Utxo> utxos) {
@@ -111,9 +130,19 @@ public final class WalletModel implements Screen {
     }
   }
 
-  /** Where the wallet is paid. */
-  public String address() {
-    return address.toString();
+  /** Where the wallet is paid next. */
+  public ObservableValue<String> addressValue() {
+    return purse.keyringProperty().map(keyring -> keyring.receiveAddress().toString());
+  }
+
+  /** Whether nothing can be signed until a password is given. */
+  public ReadOnlyBooleanProperty passwordNeededProperty() {
+    return purse.lockedProperty();
+  }
+
+  /** Put aside by hand, in units. */
+  public ReadOnlyLongProperty frozenProperty() {
+    return frozen.getReadOnlyProperty();
   }
 
   /** Who can be paid. */

@@ -1,6 +1,7 @@
 package io.timecoin.app.vm.wallets;
 
 import io.timecoin.app.vm.wallets.WalletsPort.Outcome;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,23 +12,35 @@ import javafx.beans.property.StringProperty;
 /** A password for a wallet that is there. */
 public final class OpenModel {
 
-  private final WalletsPort port;
   private final String name;
+  private final Opener opener;
   private final Runnable opened;
   private final StringProperty password = new SimpleStringProperty(this, "password", "");
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(this, "working");
   private final ReadOnlyObjectWrapper<Outcome> outcome =
       new ReadOnlyObjectWrapper<>(this, "outcome", new Outcome.Opened());
 
+  /** Tries a password. */
+  @FunctionalInterface
+  public interface Opener {
+    /** Clears the password; answers on the thread of the screens. */
+    void open(char[] password, Consumer<Outcome> done);
+  }
+
   /**
    * For the wallet of that name.
    *
    * @param opened called when it is open
    */
-  public OpenModel(WalletsPort port, String name, Runnable opened) {
-    this.port = port;
+  public OpenModel(String name, Opener opener, Runnable opened) {
     this.name = name;
+    this.opener = opener;
     this.opened = opened;
+  }
+
+  /** For a wallet of the folder. */
+  public static OpenModel opening(WalletsPort port, String name, Runnable opened) {
+    return new OpenModel(name, (password, done) -> port.open(name, password, done), opened);
   }
 
   /** Tries the password; it is forgotten at once. Nothing happens while one is being tried. */
@@ -38,8 +51,7 @@ public final class OpenModel {
     working.set(true);
     char[] taken = password.get().toCharArray();
     password.set("");
-    port.open(
-        name,
+    opener.open(
         taken,
         result -> {
           working.set(false);

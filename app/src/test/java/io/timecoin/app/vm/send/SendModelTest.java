@@ -3,6 +3,8 @@ package io.timecoin.app.vm.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timecoin.app.state.Messages;
+import io.timecoin.app.vm.Purse;
+import io.timecoin.app.vm.Purses;
 import io.timecoin.app.vm.Told;
 import io.timecoin.app.wallet.OwnCoin;
 import io.timecoin.app.wallet.Payment;
@@ -14,6 +16,7 @@ import io.timecoin.node.crypto.Hashes;
 import io.timecoin.node.utxo.UtxoState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SendModelTest {
 
+  private final Purse purse = Purses.mine();
+  private final List<Runnable> refused = new ArrayList<>();
   private final List<Payment> paid = new ArrayList<>();
   private final List<Consumer<String>> signed = new ArrayList<>();
   private final SendModel model = model('.');
@@ -28,13 +33,14 @@ class SendModelTest {
   private SendModel model(char separator) {
     SendModel made =
         new SendModel(
-            Network.DEVNET,
-            Messages.ME,
+            purse,
             Amount.ofUnits(1_000),
+            true,
             Told.NAMES,
-            (payment, done) -> {
+            (payment, done, no) -> {
               paid.add(payment);
               signed.add(done);
+              refused.add(no);
             },
             separator);
     made.show(new Told().heard(Messages.snapshot(1, 5), 1).state(), 1);
@@ -44,10 +50,10 @@ class SendModelTest {
   @Test
   void prefilledPaymentCanBeSentAtOnce() {
     model.prefill("Bob", 4);
-    assertThat(model.recipientNameProperty().get()).isEqualTo("Bob");
+    assertThat(line().nameProperty().get()).isEqualTo("Bob");
     assertThat(model.sendableProperty().get()).isTrue();
     SpendPreview preview = model.previewProperty().get();
-    assertThat(preview.recipient()).isEqualTo("Bob");
+    assertThat(preview.recipients().getFirst().text()).isEqualTo("Bob");
     assertThat(preview.inputs()).hasSize(1);
     assertThat(preview.amount() + preview.change() + preview.fee())
         .isEqualTo(Amount.ofTime(5).units());
@@ -70,7 +76,8 @@ class SendModelTest {
     model.send(sent::add);
     signed.getFirst().accept("txid");
     assertThat(sent).containsExactly("txid");
-    assertThat(model.sendableProperty().get()).isTrue();
+    assertThat(model.sendingProperty().get()).isFalse();
+    assertThat(line().amountProperty().get()).isEmpty();
   }
 
   @ParameterizedTest
@@ -87,9 +94,9 @@ class SendModelTest {
   })
   void amountErrorStandsBesideTheAmount(String typed, FieldError.Kind kind) {
     model.prefill("Bob", 1);
-    model.amountProperty().set(typed);
-    assertThat(model.amountErrorProperty().get().kind()).isEqualTo(kind);
-    assertThat(model.recipientErrorProperty().get().isError()).isFalse();
+    line().amountProperty().set(typed);
+    assertThat(line().amountErrorProperty().get().kind()).isEqualTo(kind);
+    assertThat(line().recipientErrorProperty().get().isError()).isFalse();
     assertThat(model.sendableProperty().get()).isFalse();
     assertThat(model.previewProperty().get().isEmpty()).isTrue();
   }
@@ -98,35 +105,36 @@ class SendModelTest {
   void amountIsTypedInTheSeparatorOfTheLanguage() {
     SendModel german = model(',');
     german.prefill("Bob", 1);
-    german.amountProperty().set("2,5");
+    german.lines().getFirst().amountProperty().set("2,5");
     assertThat(german.previewProperty().get().amount()).isEqualTo(250_000_000);
-    german.amountProperty().set("2.5");
-    assertThat(german.amountErrorProperty().get().kind()).isEqualTo(FieldError.Kind.NOT_A_NUMBER);
+    german.lines().getFirst().amountProperty().set("2.5");
+    assertThat(german.lines().getFirst().amountErrorProperty().get().kind())
+        .isEqualTo(FieldError.Kind.NOT_A_NUMBER);
   }
 
   @Test
   void mistypedAddressNamesTheReason() {
-    model.recipientProperty().set("TIME0abc");
-    assertThat(model.recipientErrorProperty().get().kind())
+    line().recipientProperty().set("TIME0abc");
+    assertThat(line().recipientErrorProperty().get().kind())
         .isEqualTo(FieldError.Kind.NOT_AN_ADDRESS);
-    assertThat(model.recipientErrorProperty().get().detail()).isNotEmpty();
+    assertThat(line().recipientErrorProperty().get().detail()).isNotEmpty();
   }
 
   @Test
   void addressOfAnotherNetworkIsRefused() {
-    model
+    line()
         .recipientProperty()
         .set(
             Hashes.addressOf(Network.MAINNET.addressVersion(), new PublicKey(1, 1, 1, 1))
                 .toString());
-    assertThat(model.recipientErrorProperty().get().kind())
+    assertThat(line().recipientErrorProperty().get().kind())
         .isEqualTo(FieldError.Kind.OTHER_NETWORK);
   }
 
   @Test
   void maximumLeavesTheFee() {
     model.prefill("Bob", 1);
-    model.fillMax();
+    model.fillMax(line());
     SpendPreview preview = model.previewProperty().get();
     assertThat(preview.total()).isEqualTo(Amount.ofTime(15).units());
     assertThat(preview.change()).isZero();
@@ -148,8 +156,118 @@ class SendModelTest {
     assertThat(paid.getFirst().inputs()).extracting(OwnCoin::outPoint).doesNotContain(first);
   }
 
+  private RecipientLine line() {
+    return model.lines().getFirst();
+  }
+
+  @Test
+  void twoArePaidAtOnce() {
+    model.prefill("Bob", 4);
+    model.addLine();
+    assertThat(model.sendableProperty().get()).isFalse();
+    RecipientLine second = model.lines().get(1);
+    second.recipientProperty().set(Messages.ME.toString());
+    second.amountProperty().set("3");
+    SpendPreview preview = model.previewProperty().get();
+    assertThat(preview.recipients())
+        .extracting(SpendPreview.Part::units)
+        .containsExactly(Amount.ofTime(4).units(), Amount.ofTime(3).units());
+    model.send(_ -> {});
+    assertThat(paid.getFirst().recipients()).hasSize(2);
+  }
+
+  @Test
+  void maximumOfALineLeavesWhatTheOthersGet() {
+    model.prefill("Bob", 4);
+    model.addLine();
+    RecipientLine second = model.lines().get(1);
+    second.recipientProperty().set(Messages.ME.toString());
+    model.fillMax(second);
+    SpendPreview preview = model.previewProperty().get();
+    assertThat(preview.total()).isEqualTo(Amount.ofTime(15).units());
+    assertThat(preview.recipients().getFirst().units()).isEqualTo(Amount.ofTime(4).units());
+    assertThat(preview.change()).isZero();
+  }
+
+  @Test
+  void removedLineIsNotPaid() {
+    model.prefill("Bob", 4);
+    model.addLine();
+    model.removeLine(model.lines().get(1));
+    assertThat(model.sendableProperty().get()).isTrue();
+    model.removeLine(line());
+    assertThat(model.lines()).hasSize(1);
+    assertThat(line().amountProperty().get()).isEmpty();
+  }
+
+  @Test
+  void chosenCoinsAndNoOthersAreSpent() {
+    model.prefill("Bob", 1);
+    model.pick(Set.of(Messages.out(1), Messages.out(2)));
+    assertThat(model.previewProperty().get().inputs())
+        .extracting(SpendPreview.Part::text)
+        .containsExactlyInAnyOrder(Messages.out(1).toString(), Messages.out(2).toString());
+    line().amountProperty().set("5");
+    assertThat(line().amountErrorProperty().get().kind()).isEqualTo(FieldError.Kind.NOT_ENOUGH);
+    model.pick(Set.of());
+    assertThat(model.sendableProperty().get()).isTrue();
+  }
+
+  @Test
+  void frozenCoinIsNeverSpent() {
+    purse.write(book -> book.with(book.frozen().with(Messages.out(4), true)));
+    assertThat(model.availableProperty().get()).isEqualTo(Amount.ofTime(10).units());
+    model.prefill("Bob", 4);
+    assertThat(model.previewProperty().get().inputs())
+        .extracting(SpendPreview.Part::text)
+        .doesNotContain(Messages.out(4).toString());
+    line().amountProperty().set("10");
+    assertThat(line().amountErrorProperty().get().kind()).isEqualTo(FieldError.Kind.NOT_ENOUGH);
+  }
+
+  @Test
+  void coinFrozenMeanwhileIsReplaced() {
+    model.prefill("Bob", 4);
+    OutPoint first = coin().outPoint();
+    purse.write(book -> book.with(book.frozen().with(first, true)));
+    assertThat(coin().outPoint()).isNotEqualTo(first);
+  }
+
+  @Test
+  void feeIsTheLeastOrMore() {
+    model.prefill("Bob", 4);
+    model.feeProperty().set("0.5");
+    assertThat(model.previewProperty().get().fee()).isEqualTo(50_000_000);
+    model.feeProperty().set("0.000001");
+    assertThat(model.feeErrorProperty().get())
+        .isEqualTo(new FieldError(FieldError.Kind.FEE_TOO_LOW, "", 1_000));
+    assertThat(model.sendableProperty().get()).isFalse();
+    model.feeProperty().set("");
+    assertThat(model.previewProperty().get().fee()).isEqualTo(1_000);
+  }
+
+  @Test
+  void lockedWalletShowsWhatItWouldSpendAndSendsNothing() {
+    model.prefill("Bob", 4);
+    purse.lock();
+    assertThat(model.availableProperty().get()).isEqualTo(Amount.ofTime(15).units());
+    assertThat(model.previewProperty().get().isEmpty()).isFalse();
+    assertThat(model.sendableProperty().get()).isFalse();
+    model.send(_ -> {});
+    assertThat(paid).isEmpty();
+  }
+
+  @Test
+  void refusedSignatureKeepsTheForm() {
+    model.prefill("Bob", 4);
+    model.send(_ -> {});
+    refused.getFirst().run();
+    assertThat(model.sendingProperty().get()).isFalse();
+    assertThat(line().amountProperty().get()).isEqualTo("4");
+  }
+
   private OwnCoin coin() {
     SpendPreview.Part part = model.previewProperty().get().inputs().getFirst();
-    return new OwnCoin(OutPoint.parse(part.outPoint()), Amount.ofUnits(part.units()), Messages.ME);
+    return new OwnCoin(OutPoint.parse(part.text()), Amount.ofUnits(part.units()), Messages.ME);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timecoin.app.state.Messages;
 import io.timecoin.app.state.SessionEvent;
+import io.timecoin.app.vm.Purse;
+import io.timecoin.app.vm.Purses;
 import io.timecoin.app.vm.StateKind;
 import io.timecoin.app.vm.Told;
 import io.timecoin.node.base.Amount;
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class WalletModelTest {
 
-  private final WalletModel model = new WalletModel(Messages.ME, Told.NAMES);
+  private final Purse purse = Purses.mine();
+  private final WalletModel model = new WalletModel(purse, Told.NAMES);
   private final Told told = new Told().heard(Messages.snapshot(1, 30), 1);
 
   @Test
@@ -35,5 +38,16 @@ class WalletModelTest {
     assertThat(model.coins().getFirst().kind()).isEqualTo(StateKind.LOCKED);
     assertThat(model.lockedProperty().get()).isEqualTo(Amount.ofTime(30).units());
     assertThat(model.payments()).hasSize(1);
+  }
+
+  @Test
+  void frozenCoinsAreNotAvailableAndStillThere() {
+    model.show(told.state(), 1);
+    purse.write(book -> book.with(book.frozen().with(Messages.out(29), true)));
+    assertThat(model.frozenProperty().get()).isEqualTo(Amount.ofTime(30).units());
+    assertThat(model.availableProperty().get()).isEqualTo(Amount.ofTime(435).units());
+    assertThat(model.totalProperty().get()).isEqualTo(Amount.ofTime(465).units());
+    purse.write(book -> book.with(book.frozen().with(Messages.out(29), false)));
+    assertThat(model.availableProperty().get()).isEqualTo(Amount.ofTime(465).units());
   }
 }

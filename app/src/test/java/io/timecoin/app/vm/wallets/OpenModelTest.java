@@ -11,7 +11,7 @@ class OpenModelTest {
 
   private final RecordingWallets port = new RecordingWallets();
   private final List<String> opened = new ArrayList<>();
-  private final OpenModel model = new OpenModel(port, "Savings", () -> opened.add("opened"));
+  private final OpenModel model = OpenModel.opening(port, "Savings", () -> opened.add("opened"));
 
   @Test
   void wrongPasswordIsSaidAndCanBeTriedAgain() {

@@ -1,0 +1,102 @@
+package io.timecoin.app.view.send;
+
+import static io.timecoin.app.view.send.SendView.TEXTS;
+
+import io.timecoin.app.fx.Formats;
+import io.timecoin.app.view.Parts;
+import io.timecoin.app.vm.send.FieldError;
+import io.timecoin.app.vm.send.RecipientLine;
+import io.timecoin.app.vm.send.SendModel;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** To whom and how much, mistakes below the field they are in. */
+final class LinePart extends HBox {
+
+  static final double AMOUNT_WIDTH = 240;
+
+  /**
+   * A line of the form.
+   *
+   * @param number from 0; the first has the plain ids that keyboards and tests know
+   */
+  LinePart(SendModel model, RecipientLine line, int number) {
+    super(24);
+    String suffix = number == 0 ? "" : "-" + (number + 1);
+    getChildren().addAll(Parts.wide(who(line, suffix)), howMuch(model, line, suffix));
+  }
+
+  private static VBox who(RecipientLine line, String suffix) {
+    TextField recipient = new TextField();
+    recipient.setId("send-recipient" + suffix);
+    recipient.getStyleClass().add("tk-mono");
+    recipient.setPromptText(TEXTS.get("recipient.prompt"));
+    recipient.setAccessibleText(TEXTS.get("recipient"));
+    recipient.textProperty().bindBidirectional(line.recipientProperty());
+    Label name = Parts.text("", "tk-known");
+    line.nameProperty()
+        .subscribe(
+            known -> {
+              name.setText(known.isEmpty() ? "" : TEXTS.get("recipient.known", known));
+              Parts.shown(name, !known.isEmpty());
+            });
+    return new VBox(6, recipient, error(line.recipientErrorProperty()::subscribe), name);
+  }
+
+  private static VBox howMuch(SendModel model, RecipientLine line, String suffix) {
+    TextField amount = new TextField();
+    amount.setId("send-amount" + suffix);
+    amount.setAlignment(Pos.CENTER_RIGHT);
+    amount.setAccessibleText(TEXTS.get("amount"));
+    amount.textProperty().bindBidirectional(line.amountProperty());
+    Button max =
+        Parts.button(TEXTS.get("max"), Feather.MAXIMIZE_2, () -> model.fillMax(line), "small");
+    max.setId("send-max" + suffix);
+    max.setAccessibleText(TEXTS.get("max.spoken"));
+    HBox row = new HBox(8, Parts.wide(amount), Parts.text(Formats.UNIT, "tk-dim"), max);
+    row.setAlignment(Pos.CENTER_LEFT);
+    Button remove =
+        Parts.button("", Feather.X, () -> model.removeLine(line), "flat", "tk-icon-button");
+    remove.setAccessibleText(TEXTS.get("line.remove"));
+    remove.setId("send-remove" + suffix);
+    Parts.shown(remove, model.lines().size() > 1);
+    row.getChildren().add(remove);
+    VBox field = new VBox(6, row, error(line.amountErrorProperty()::subscribe));
+    field.setMinWidth(AMOUNT_WIDTH);
+    field.setMaxWidth(model.lines().size() > 1 ? AMOUNT_WIDTH + 40 : AMOUNT_WIDTH);
+    return field;
+  }
+
+  static Label error(Consumer<Consumer<FieldError>> subscribe) {
+    Label label = Parts.paragraph("", "tk-error-text");
+    subscribe.accept(
+        error -> {
+          label.setText(words(error));
+          Parts.shown(label, error.isError());
+        });
+    return label;
+  }
+
+  private static String words(FieldError error) {
+    String units = Formats.standard().amountWithUnit(error.units());
+    return switch (error.kind()) {
+      case NONE -> "";
+      case NOT_AN_ADDRESS -> TEXTS.get("error.address", error.detail());
+      case OTHER_NETWORK -> TEXTS.get("error.network");
+      case NOT_A_NUMBER -> TEXTS.get("error.number");
+      case TOO_MANY_DECIMALS -> TEXTS.get("error.decimals");
+      case ZERO -> TEXTS.get("error.zero");
+      case TOO_LARGE -> TEXTS.get("error.large");
+      case NOT_ENOUGH -> TEXTS.get("error.enough", units);
+      case TOO_MANY_PIECES -> TEXTS.get("error.pieces", units);
+      case FEE_TOO_LOW -> TEXTS.get("error.fee", units);
+      case COIN_GONE -> TEXTS.get("error.gone");
+    };
+  }
+}
