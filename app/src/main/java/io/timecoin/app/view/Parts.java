@@ -97,6 +97,7 @@ public final class Parts {
    */
   public static Button armed(String text, String sure, Ikon icon, Runnable action) {
     Button button = button(text, icon, () -> {}, "danger");
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(
         _ -> {
           if (button.getStyleClass().contains("tk-armed")) {

@@ -31,9 +31,9 @@ final class BansTable extends TableView<BanLine> {
     getColumns()
         .setAll(
             List.of(
-                text(TEXTS.get("who"), 220, BansTable::who),
-                text(TEXTS.get("reason"), 260, BanLine::reason),
-                text(TEXTS.get("until"), 180, BansTable::until),
+                text(TEXTS.get("who"), 180, BansTable::who),
+                text(TEXTS.get("reason"), 250, BanLine::reason),
+                text(TEXTS.get("until"), 220, BansTable::until),
                 undo(model)));
     setItems(model.bans());
   }

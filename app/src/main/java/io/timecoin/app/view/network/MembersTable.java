@@ -37,7 +37,7 @@ final class MembersTable extends TableView<Member> {
                 number(TEXTS.get("prepares"), member -> FORMATS.count(member.prepares())),
                 number(TEXTS.get("commits"), member -> FORMATS.count(member.commits())),
                 number(TEXTS.get("latency"), MembersTable::latency),
-                number(TEXTS.get("last"), MembersTable::last),
+                number(TEXTS.get("last"), 110, MembersTable::last),
                 key()));
     setItems(model.members());
   }
@@ -45,7 +45,7 @@ final class MembersTable extends TableView<Member> {
   private static TableColumn<Member, String> name() {
     return Rows.column(
         TEXTS.get("name"),
-        110,
+        90,
         member -> new ReadOnlyObjectWrapper<>(member.name()),
         () -> Parts.text("", "tk-strong"),
         Label::setText);
@@ -54,7 +54,7 @@ final class MembersTable extends TableView<Member> {
   private static TableColumn<Member, Member> state() {
     return Rows.column(
         TEXTS.get("state"),
-        190,
+        150,
         ReadOnlyObjectWrapper::new,
         () -> new Label("", new FontIcon()),
         (label, member) -> {
@@ -68,10 +68,15 @@ final class MembersTable extends TableView<Member> {
   }
 
   private static TableColumn<Member, String> number(String title, Function<Member, String> text) {
+    return number(title, 86, text);
+  }
+
+  private static TableColumn<Member, String> number(
+      String title, double width, Function<Member, String> text) {
     return Rows.right(
         Rows.column(
             title,
-            90,
+            width,
             member -> new ReadOnlyObjectWrapper<>(text.apply(member)),
             () -> Parts.text(""),
             Label::setText));

@@ -43,16 +43,16 @@ final class PeersTable extends VBox {
         .setAll(
             List.of(
                 who(),
-                text(TEXTS.get("direction"), 100, PeersTable::direction),
-                text(TEXTS.get("address"), 150, Numbers::address),
-                right(TEXTS.get("ping"), 80, PeersTable::ping),
-                right(TEXTS.get("traffic"), 150, PeersTable::traffic),
+                text(TEXTS.get("direction"), 95, PeersTable::direction),
+                text(TEXTS.get("address"), 145, Numbers::address),
+                right(TEXTS.get("ping"), 75, PeersTable::ping),
+                right(TEXTS.get("traffic"), 175, PeersTable::traffic),
                 right(
                     TEXTS.get("rate"),
                     90,
                     numbers -> FORMATS.bytes((long) numbers.bytesPerSecond()) + "/s"),
-                right(TEXTS.get("score"), 70, numbers -> String.valueOf(numbers.score())),
-                right(TEXTS.get("version"), 70, Numbers::version)));
+                right(TEXTS.get("score"), 62, numbers -> String.valueOf(numbers.score())),
+                right(TEXTS.get("version"), 72, Numbers::version)));
     table.setItems(model.peers());
     getChildren().addAll(Parts.tall(table), foot());
   }
@@ -85,7 +85,7 @@ final class PeersTable extends VBox {
   private static TableColumn<PeerLine, Numbers> who() {
     return Rows.column(
         TEXTS.get("who"),
-        120,
+        95,
         PeerLine::numbersProperty,
         () -> Parts.text("", "tk-strong"),
         (label, numbers) ->

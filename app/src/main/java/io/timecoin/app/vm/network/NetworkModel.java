@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,7 @@ public final class NetworkModel implements Screen {
       named.put(member.publicKey().toString(), member.name());
       now.add(member(member, most));
     }
+    now.sort(Comparator.comparing(Member::name));
     names = named;
     if (!now.equals(members)) {
       members.setAll(now);

@@ -1,0 +1,143 @@
+package io.timecoin.app.main;
+
+import static org.awaitility.Awaitility.await;
+
+import io.timecoin.app.fx.Png;
+import io.timecoin.app.fx.Theme;
+import io.timecoin.app.fx.ThemeMode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole app in a window, and somebody who uses it. */
+final class AppDriver implements AutoCloseable {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  final FxRobot robot = new FxRobot();
+  private final AppWindow window;
+  private final Theme theme;
+
+  private AppDriver(AppWindow window, Theme theme) {
+    this.window = window;
+    this.theme = theme;
+  }
+
+  /** Opens it with that data folder; files that are asked for go there too. */
+  static AppDriver open(Path data) throws TimeoutException {
+    Stage stage = FxToolkit.registerPrimaryStage();
+    AppDriver[] made = new AppDriver[1];
+    FxToolkit.setupFixture(
+        () -> {
+          Theme theme = new Theme();
+          theme.install();
+          theme.calmProperty().set(true);
+          theme.modeProperty().set(ThemeMode.LIGHT);
+          AppWindow window =
+              new AppWindow(stage, theme, data, name -> Optional.of(data.resolve(name)));
+          window.show();
+          made[0] = new AppDriver(window, theme);
+        });
+    return made[0];
+  }
+
+  AppWindow window() {
+    return window;
+  }
+
+  Theme theme() {
+    return theme;
+  }
+
+  /** Waits until that is so on the FX thread. */
+  static void until(BooleanSupplier condition) {
+    await().atMost(PATIENCE).until(() -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+  }
+
+  boolean present(String selector) {
+    return window.scene().lookup(selector) != null;
+  }
+
+  boolean enabled(String selector) {
+    Node node = window.scene().lookup(selector);
+    return node != null && !node.isDisabled();
+  }
+
+  /** Presses it as soon as it is there and can be pressed. */
+  AppDriver press(String selector) {
+    until(() -> enabled(selector));
+    robot.clickOn(selector);
+    return this;
+  }
+
+  /** Fills in a field as soon as it is there. */
+  AppDriver fill(String selector, String text) {
+    until(() -> window.scene().lookup(selector) instanceof TextInputControl);
+    robot.interact(() -> ((TextInputControl) window.scene().lookup(selector)).setText(text));
+    return this;
+  }
+
+  boolean says(String selector, String text) {
+    Node node = window.scene().lookup(selector);
+    return node != null
+        && node.lookupAll(".label").stream()
+            .anyMatch(label -> label instanceof Label l && l.getText().contains(text));
+  }
+
+  List<String> texts(String selector) {
+    return window.scene().lookup(selector).lookupAll(".label").stream()
+        .filter(node -> node.isVisible() && node instanceof Label)
+        .map(node -> ((Label) node).getText())
+        .toList();
+  }
+
+  /** Whether that can be read anywhere. */
+  boolean reads(String text) {
+    return window.scene().getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> node.isVisible() && node instanceof Label l && l.getText().contains(text));
+  }
+
+  int rows(String selector) {
+    return window.scene().lookup(selector) instanceof TableView<?> table
+        ? table.getItems().size()
+        : 0;
+  }
+
+  /** Leaves a picture of the window. */
+  void picture(String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    try {
+      Image image = FxToolkit.setupFixture(() -> window.scene().snapshot(null));
+      Png.write(image, PICTURES.resolve(name + ".png"));
+    } catch (TimeoutException e) {
+      throw new AssertionError("the FX thread did not answer", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws TimeoutException {
+    FxToolkit.setupFixture(
+        () -> {
+          window.close();
+          theme.uninstall();
+        });
+    FxToolkit.cleanupStages();
+  }
+}
