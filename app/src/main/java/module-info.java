@@ -14,6 +14,7 @@ open module io.timecoin.app {
   requires javafx.controls;
   requires javafx.fxml;
   requires javafx.graphics;
+  requires org.apache.commons.csv;
   requires org.controlsfx.controls;
   requires org.kordamp.ikonli.core;
   requires org.kordamp.ikonli.feather;

@@ -3,6 +3,7 @@ package io.timecoin.app.wallet.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
@@ -75,6 +76,11 @@ final class FileLocks {
       HELD.add(path);
       return Optional.of(new Held(path, channel));
     }
+  }
+
+  /** Clears the file of a lock away, once the wallet is gone: nobody can open it any more. */
+  static void forget(Path wallet) throws IOException {
+    Files.deleteIfExists(Beside.of(wallet, ENDING));
   }
 
   private static void closeQuietly(FileChannel channel) {

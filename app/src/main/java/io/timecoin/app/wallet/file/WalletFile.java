@@ -43,7 +43,7 @@ public final class WalletFile implements AutoCloseable {
    * Writes a new wallet. Takes half a second.
    *
    * @param password not empty; the caller clears it
-   * @throws FileAlreadyExistsException if there is a file of that name: it is left alone
+   * @throws FileAlreadyExistsException if there is a wallet of that name, or only its backup
    * @throws IOException if it cannot be written
    */
   public static WalletFile create(
@@ -51,7 +51,7 @@ public final class WalletFile implements AutoCloseable {
       throws IOException {
     FileLocks.Held held = take(path);
     try {
-      if (Files.exists(path)) {
+      if (Files.exists(path) || Files.exists(Beside.backup(path))) {
         throw new FileAlreadyExistsException(path.toString());
       }
       FileLayout.Recipe recipe = newRecipe(contents, settings);

@@ -99,6 +99,14 @@ class WalletFileTest {
   }
 
   @Test
+  void backupOfAWalletThatIsGoneDoesNotBecomeThatOfANewOne() throws IOException {
+    create(full());
+    Files.move(path, Beside.backup(path));
+    assertThatThrownBy(() -> create(small())).isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
   void emptyPasswordIsRefusedAndLeavesNoWallet() {
     assertThatThrownBy(() -> WalletFile.create(path, new char[0], small(), WEAK))
         .isInstanceOf(IllegalArgumentException.class);
