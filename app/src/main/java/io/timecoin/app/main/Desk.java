@@ -50,7 +50,7 @@ final class Desk implements AutoCloseable {
   private final MicroClock clock = new MicroClock(Clock.systemUTC());
   private final StatusModel status = new StatusModel();
   private final TransactionsModel transactions;
-  private final UtxosModel utxos = new UtxosModel();
+  private final UtxosModel utxos;
   private final NewsModel news;
   private final DashboardModel dashboard = new DashboardModel();
   private final BlocksModel blocks;
@@ -70,6 +70,7 @@ final class Desk implements AutoCloseable {
   Desk(Site site, Background background, FileTarget files) {
     this.site = site;
     this.shown = SessionState.start(site.addresses());
+    this.utxos = new UtxosModel(site.purse());
     this.transactions = new TransactionsModel(site.names());
     MessageCodec codec = new MessageCodec();
     this.proofs = new Proofs(codec, this::genesisHash, files, background);

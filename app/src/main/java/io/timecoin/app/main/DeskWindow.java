@@ -15,6 +15,7 @@ import io.timecoin.app.view.blocks.BlocksView;
 import io.timecoin.app.view.dashboard.DashboardView;
 import io.timecoin.app.view.network.NetworkView;
 import io.timecoin.app.view.next.NextView;
+import io.timecoin.app.view.receive.ReceiveView;
 import io.timecoin.app.view.send.SendView;
 import io.timecoin.app.view.settings.SettingsView;
 import io.timecoin.app.view.shell.StatusLine;
@@ -29,10 +30,12 @@ import io.timecoin.app.vm.send.SendModel;
 import io.timecoin.app.vm.settings.Look;
 import io.timecoin.app.vm.settings.SettingsModel;
 import io.timecoin.app.vm.transaction.ProofPort.Exported;
+import io.timecoin.node.base.OutPoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -75,7 +78,7 @@ final class DeskWindow {
             () ->
                 new TransactionsView(
                     desk.transactions(), this::open, wallet == null ? null : this::goToSend)));
-    pages.add(page("utxos", Feather.DATABASE, () -> new UtxosView(desk.utxos())));
+    pages.add(page("utxos", Feather.DATABASE, () -> new UtxosView(desk.utxos(), this::spend)));
     pages.add(page("blocks", Feather.LAYERS, () -> new BlocksView(desk.blocks(), this::open)));
     pages.add(
         page("network", Feather.SHARE_2, () -> new NetworkView(desk.network(), this::undoable)));
@@ -124,6 +127,11 @@ final class DeskWindow {
             Feather.CREDIT_CARD,
             () -> new WalletView(wallet.home(), walletActions(wallet.form()))));
     pages.add(page("send", Feather.SEND, () -> new SendView(wallet.form(), sendActions())));
+    pages.add(
+        page(
+            "receive",
+            Feather.DOWNLOAD,
+            () -> new ReceiveView(wallet.receive(), receiveActions())));
   }
 
   /** What Ctrl+K offers besides the pages. */
@@ -206,6 +214,25 @@ final class DeskWindow {
     return page == null ? navigator.pages().getFirst().id() : page.id();
   }
 
+  private ReceiveView.Actions receiveActions() {
+    return new ReceiveView.Actions() {
+      @Override
+      public void merchant(Node view) {
+        navigator.open(TEXTS.get("page.merchant"), view);
+      }
+
+      @Override
+      public void open(String txid) {
+        DeskWindow.this.open(txid);
+      }
+
+      @Override
+      public void noMore() {
+        shell.notifier().info(TEXTS.get("receive.noMore"));
+      }
+    };
+  }
+
   private SendView.Actions sendActions() {
     return new SendView.Actions() {
       @Override
@@ -259,9 +286,20 @@ final class DeskWindow {
     if (wallet == null) {
       return false;
     }
-    wallet.form().lines().getFirst().recipientProperty().set(link);
+    wallet.form().follow(link);
     goToSend();
     return true;
+  }
+
+  /** From coins chosen by hand to the form. */
+  private void spend(List<String> outPoints) {
+    WalletSide wallet = desk.wallet();
+    if (wallet != null) {
+      wallet
+          .form()
+          .pick(outPoints.stream().map(OutPoint::parse).collect(Collectors.toUnmodifiableSet()));
+      goToSend();
+    }
   }
 
   private void goToSend() {

@@ -4,6 +4,7 @@ import io.timecoin.app.client.NodeClient;
 import io.timecoin.app.vm.Purse;
 import io.timecoin.app.vm.PurseFollower;
 import io.timecoin.app.vm.Screen;
+import io.timecoin.app.vm.receive.ReceiveModel;
 import io.timecoin.app.vm.send.SendModel;
 import io.timecoin.app.vm.wallet.WalletModel;
 import io.timecoin.node.base.Hash256;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What a desk has more where it holds keys: a home for the money, and a way to pay. */
-record WalletSide(Purse purse, PurseFollower follower, WalletModel home, SendModel form) {
+record WalletSide(
+    Purse purse, PurseFollower follower, WalletModel home, SendModel form, ReceiveModel receive) {
 
   /** What the guide of the first start proposes. */
   private static final String FIRST_CONTACT = "Bob";
@@ -29,6 +31,7 @@ record WalletSide(Purse purse, PurseFollower follower, WalletModel home, SendMod
       Background background) {
     Payer payer = new Payer(purse, genesisHash, client, background, Clock.systemUTC());
     Genesis genesis = site.genesis();
+    char separator = DecimalFormatSymbols.getInstance().getDecimalSeparator();
     SendModel form =
         new SendModel(
             purse,
@@ -36,15 +39,19 @@ record WalletSide(Purse purse, PurseFollower follower, WalletModel home, SendMod
             genesis != null,
             site.names(),
             payer,
-            DecimalFormatSymbols.getInstance().getDecimalSeparator());
+            separator);
     if (site.isDemo()) {
       form.prefill(FIRST_CONTACT, FIRST_AMOUNT);
     }
     return new WalletSide(
-        purse, new PurseFollower(purse), new WalletModel(purse, site.names()), form);
+        purse,
+        new PurseFollower(purse),
+        new WalletModel(purse, site.names()),
+        form,
+        new ReceiveModel(purse, site.names(), separator));
   }
 
   List<Screen> screens() {
-    return List.of(follower, home, form);
+    return List.of(receive, follower, home, form);
   }
 }

@@ -109,7 +109,8 @@ final class AppDriver implements AutoCloseable {
   /** Whether that can be read anywhere. */
   boolean reads(String text) {
     return window.scene().getRoot().lookupAll(".label").stream()
-        .anyMatch(node -> node.isVisible() && node instanceof Label l && l.getText().contains(text));
+        .anyMatch(
+            node -> node.isVisible() && node instanceof Label l && l.getText().contains(text));
   }
 
   int rows(String selector) {

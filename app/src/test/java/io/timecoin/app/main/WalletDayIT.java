@@ -135,9 +135,7 @@ class WalletDayIT {
             new MicroClock(Clock.systemUTC()));
     client.start();
     client.pay(transaction);
-    CompletableFuture.delayedExecutor(
-            10, TimeUnit.SECONDS)
-        .execute(client::close);
+    CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS).execute(client::close);
   }
 
   /** Two people at once, from a coin chosen by hand. */
@@ -145,8 +143,7 @@ class WalletDayIT {
     app.press("#rail-utxos");
     until(() -> app.rows("#utxos") == 2);
     app.robot.interact(
-        () ->
-            ((TableView<?>) app.window().scene().lookup("#utxos")).getSelectionModel().select(0));
+        () -> ((TableView<?>) app.window().scene().lookup("#utxos")).getSelectionModel().select(0));
     app.press("#spend-selected").press("#send-add");
     app.fill("#send-recipient", network.wallets().get(1).address().toString());
     app.fill("#send-amount", "5");

@@ -8,8 +8,10 @@ import io.timecoin.app.wallet.file.FileSettings;
 import io.timecoin.app.wallet.file.Opening;
 import io.timecoin.app.wallet.file.WalletContents;
 import io.timecoin.app.wallet.file.WalletFile;
+import io.timecoin.app.wallet.file.WalletFolder;
 import io.timecoin.app.wallet.file.WalletSecrets;
 import io.timecoin.node.base.Address;
+import io.timecoin.node.base.Network;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,10 +22,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The folder of wallets. Its methods are for the thread of the screens; the files are touched on a
@@ -32,11 +32,10 @@ import java.util.stream.Stream;
 public final class WalletsFolder implements WalletsPort {
 
   private static final Texts TEXTS = Texts.of(WalletsFolder.class);
-  private static final String DELETED = "deleted";
-  private static final int NAME_CHARS_MAX = 60;
   private static final int ENTROPY_BYTES_PER_THREE_WORDS = 4;
 
   private final Path folder;
+  private final WalletFolder wallets;
   private final FileSettings files;
   private final SecureRandom random;
   private final Threads threads;
@@ -63,6 +62,7 @@ public final class WalletsFolder implements WalletsPort {
       Threads threads,
       Consumer<OpenedWallet> opened) {
     this.folder = folder;
+    this.wallets = new WalletFolder(folder);
     this.files = files;
     this.random = random;
     this.threads = threads;
@@ -87,32 +87,37 @@ public final class WalletsFolder implements WalletsPort {
   }
 
   private List<Entry> read() {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(path -> path.getFileName().toString().endsWith(WalletFile.ENDING))
-          .map(WalletsFolder::entry)
-          .sorted(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER))
-          .toList();
+    try {
+      return wallets.list().stream().map(WalletsFolder::entry).toList();
     } catch (IOException e) {
       return List.of();
     }
   }
 
-  private static Entry entry(Path path) {
-    return new Entry(WalletFile.nameOf(path), path.toFile().lastModified());
+  private static Entry entry(WalletFolder.Entry found) {
+    return new Entry(
+        found.name(),
+        found.network().map(Network::wireName).orElse("?"),
+        found.modified().toEpochMilli());
   }
 
   @Override
   public String refusal(String name) {
-    if (name.length() > NAME_CHARS_MAX) {
-      return TEXTS.get("name.long", NAME_CHARS_MAX);
+    try {
+      return wallets.check(name).map(WalletsFolder::words).orElse("");
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
     }
-    if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]*") || name.endsWith(".")) {
-      return TEXTS.get("name.characters");
-    }
-    return Files.exists(path(name)) ? TEXTS.get("name.taken") : "";
+  }
+
+  private static String words(WalletFolder.Refusal refusal) {
+    return switch (refusal) {
+      case NAME_TOO_LONG -> TEXTS.get("name.long", WalletFolder.NAME_CHARS_MAX);
+      case NAME_EMPTY, NAME_CHARACTER, NAME_RESERVED -> TEXTS.get("name.characters");
+      case NAME_TAKEN -> TEXTS.get("name.taken");
+      case NO_SUCH_WALLET -> TEXTS.get("name.gone");
+      case OPEN -> TEXTS.get("in.use");
+    };
   }
 
   @Override
@@ -246,13 +251,12 @@ public final class WalletsFolder implements WalletsPort {
     threads.inOrder().accept(() -> tell(done, putAside(name)));
   }
 
-  /** Nothing is ever erased: the file may be somebody's only copy. */
   private Outcome putAside(String name) {
     try {
-      Path deleted = Files.createDirectories(folder.resolve(DELETED));
-      Path target = deleted.resolve(name + "-" + System.currentTimeMillis() + WalletFile.ENDING);
-      Files.move(path(name), target);
-      return new Outcome.Opened();
+      return wallets
+          .delete(name)
+          .<Outcome>map(refusal -> new Outcome.Failed(words(refusal)))
+          .orElse(new Outcome.Opened());
     } catch (IOException e) {
       return new Outcome.Failed(TEXTS.get("delete.failed", String.valueOf(e.getMessage())));
     }
@@ -263,6 +267,6 @@ public final class WalletsFolder implements WalletsPort {
   }
 
   private Path path(String name) {
-    return folder.resolve(name + WalletFile.ENDING);
+    return wallets.file(name);
   }
 }

@@ -46,7 +46,14 @@ final class LinePart extends HBox {
               name.setText(known.isEmpty() ? "" : TEXTS.get("recipient.known", known));
               Parts.shown(name, !known.isEmpty());
             });
-    return new VBox(6, recipient, error(line.recipientErrorProperty()::subscribe), name);
+    Label what = Parts.text("", "tk-small", "tk-muted");
+    line.whatProperty()
+        .subscribe(
+            text -> {
+              what.setText(TEXTS.get("recipient.what", text));
+              Parts.shown(what, !text.isEmpty());
+            });
+    return new VBox(6, recipient, error(line.recipientErrorProperty()::subscribe), name, what);
   }
 
   private static VBox howMuch(SendModel model, RecipientLine line, String suffix) {
@@ -95,6 +102,7 @@ final class LinePart extends HBox {
       case TOO_LARGE -> TEXTS.get("error.large");
       case NOT_ENOUGH -> TEXTS.get("error.enough", units);
       case TOO_MANY_PIECES -> TEXTS.get("error.pieces", units);
+      case BAD_LINK -> TEXTS.get("error.link", error.detail());
       case FEE_TOO_LOW -> TEXTS.get("error.fee", units);
       case COIN_GONE -> TEXTS.get("error.gone");
     };

@@ -15,11 +15,13 @@ import io.timecoin.app.vm.utxos.UtxosModel;
 import io.timecoin.app.vm.utxos.UtxosModel.Group;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -27,25 +29,30 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Every watched output with its live state. */
 public final class UtxosView extends VBox {
 
-  private static final Texts TEXTS = Texts.of(UtxosView.class);
+  static final Texts TEXTS = Texts.of(UtxosView.class);
   private static final Formats FORMATS = Formats.standard();
 
   private final UtxosModel model;
   private final TableView<UtxoRow> table = new TableView<>();
 
-  /** The table of that model. */
-  public UtxosView(UtxosModel model) {
+  /**
+   * The table of that model.
+   *
+   * @param spending takes the outpoints somebody wants to spend
+   */
+  public UtxosView(UtxosModel model, Consumer<List<String>> spending) {
     super(12);
     this.model = model;
     table.setId("utxos");
     table.setAccessibleText(TEXTS.get("title"));
     TableColumn<UtxoRow, Long> amount = amount();
     amount.setSortType(TableColumn.SortType.DESCENDING);
-    table.getColumns().setAll(List.of(state(), amount, outPoint(), address(), since()));
+    table.getColumns().setAll(List.of(state(), amount, note(), outPoint(), address(), since()));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(
         new EmptyState(Feather.DATABASE, TEXTS.get("none"), TEXTS.get("none.sentence")));
@@ -53,6 +60,10 @@ public final class UtxosView extends VBox {
     table.setItems(model.rows());
     table.getSortOrder().add(amount);
     getChildren().addAll(head(), Parts.tall(table));
+    if (model.isOurs()) {
+      table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+      getChildren().add(new CoinActions(model, table, spending));
+    }
   }
 
   private HBox head() {
@@ -98,7 +109,7 @@ public final class UtxosView extends VBox {
     TableColumn<UtxoRow, UtxoRow.Standing> column =
         Rows.column(
             TEXTS.get("state"),
-            170,
+            150,
             UtxoRow::standingProperty,
             StateBadge::new,
             (badge, standing) ->
@@ -111,10 +122,28 @@ public final class UtxosView extends VBox {
     return Rows.right(
         Rows.column(
             TEXTS.get("amount"),
-            150,
+            125,
             row -> new ReadOnlyObjectWrapper<>(row.units()),
             AmountLabel::new,
             (label, units) -> label.unitsProperty().set(units)));
+  }
+
+  private static TableColumn<UtxoRow, UtxoRow.Note> note() {
+    TableColumn<UtxoRow, UtxoRow.Note> column =
+        Rows.column(
+            TEXTS.get("label"),
+            120,
+            UtxoRow::noteProperty,
+            () -> new Label("", new FontIcon(Feather.LOCK)),
+            (label, note) -> {
+              label.setText(note.label());
+              label.getGraphic().setVisible(note.frozen());
+              label.getGraphic().setManaged(note.frozen());
+              label.setAccessibleText(
+                  note.frozen() ? TEXTS.get("frozen", note.label()) : note.label());
+            });
+    column.setComparator((a, b) -> a.label().compareToIgnoreCase(b.label()));
+    return column;
   }
 
   private static TableColumn<UtxoRow, String> outPoint() {
@@ -128,7 +157,7 @@ public final class UtxosView extends VBox {
   private static TableColumn<UtxoRow, String> hash(String title, Function<UtxoRow, String> text) {
     return Rows.column(
         title,
-        185,
+        168,
         row -> new ReadOnlyObjectWrapper<>(text.apply(row)),
         HashLabel::new,
         (label, hash) -> label.hashProperty().set(hash));
@@ -138,7 +167,7 @@ public final class UtxosView extends VBox {
     TableColumn<UtxoRow, UtxoRow.Standing> column =
         Rows.column(
             TEXTS.get("since"),
-            120,
+            100,
             UtxoRow::standingProperty,
             () -> Parts.text("", "tk-muted"),
             (label, standing) -> label.setText(since(standing.sinceMillis())));

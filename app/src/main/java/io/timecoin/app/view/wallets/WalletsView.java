@@ -64,6 +64,7 @@ public final class WalletsView extends PlainPage {
             Parts.text(
                 TEXTS.get(
                     "wallets.row",
+                    wallet.network(),
                     Formats.standard().dateTime(Instant.ofEpochMilli(wallet.modifiedMillis()))),
                 "tk-small",
                 "tk-muted"));

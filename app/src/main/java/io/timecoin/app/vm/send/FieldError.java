@@ -1,5 +1,7 @@
 package io.timecoin.app.vm.send;
 
+import io.timecoin.app.vm.AmountText;
+
 /**
  * What is wrong with a field; the screen says it in words beside the field.
  *
@@ -24,12 +26,18 @@ public record FieldError(Kind kind, String detail, long units) {
     TOO_LARGE,
     /** There is only so much, see the units, and the fee comes on top. */
     NOT_ENOUGH,
+    /** A payment link that must not be followed: see the detail. */
+    BAD_LINK,
     /** The network takes no less than so much. */
     FEE_TOO_LOW,
     /** A coin chosen by hand is spent, frozen or not ours. */
     COIN_GONE,
     /** The money is in too many pieces; so much can be sent at once. */
     TOO_MANY_PIECES
+  }
+
+  static FieldError of(AmountText.Problem problem) {
+    return of(Kind.valueOf(problem.name()));
   }
 
   static FieldError of(Kind kind) {

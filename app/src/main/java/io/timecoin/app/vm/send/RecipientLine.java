@@ -1,10 +1,13 @@
 package io.timecoin.app.vm.send;
 
+import io.timecoin.app.vm.AmountText;
 import io.timecoin.app.vm.Names;
 import io.timecoin.app.wallet.Recipient;
+import io.timecoin.app.wallet.uri.PaymentUri;
 import io.timecoin.node.base.Address;
 import io.timecoin.node.base.Amount;
 import io.timecoin.node.base.Network;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +29,7 @@ public final class RecipientLine {
       new ReadOnlyObjectWrapper<>(this, "recipientError", FieldError.NONE);
   private final ReadOnlyObjectWrapper<FieldError> amountError =
       new ReadOnlyObjectWrapper<>(this, "amountError", FieldError.NONE);
+  private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper(this, "what", "");
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
   private @Nullable Address address;
   private @Nullable Amount units;
@@ -34,8 +38,20 @@ public final class RecipientLine {
     this.network = network;
     this.names = names;
     this.amounts = amounts;
-    recipient.addListener((_, _, _) -> changed.run());
+    recipient.addListener((_, _, typed) -> typed(typed, changed));
     amount.addListener((_, _, _) -> changed.run());
+  }
+
+  /** A link that was pasted becomes what it says. */
+  private void typed(String text, Runnable changed) {
+    if (text.strip().toLowerCase(Locale.ROOT).startsWith(PaymentUri.SCHEME)
+        && PaymentUri.parse(text.strip()) instanceof PaymentUri.Understood(PaymentUri uri)) {
+      uri.amount().ifPresent(asked -> amount.set(amounts.write(asked)));
+      what.set(uri.label().isEmpty() ? uri.message() : uri.label());
+      recipient.set(uri.address().toString());
+    } else {
+      changed.run();
+    }
   }
 
   /** Reads both fields anew. */
@@ -49,6 +65,13 @@ public final class RecipientLine {
     recipientError.set(FieldError.NONE);
     name.set("");
     if (text.isEmpty()) {
+      return null;
+    }
+    if (text.toLowerCase(Locale.ROOT).startsWith(PaymentUri.SCHEME)
+        && PaymentUri.parse(text) instanceof PaymentUri.Refused refused) {
+      recipientError.set(
+          new FieldError(
+              FieldError.Kind.BAD_LINK, refused.reason().name() + " " + refused.detail(), 0));
       return null;
     }
     try {
@@ -72,8 +95,8 @@ public final class RecipientLine {
       return null;
     }
     AmountText.Read read = amounts.read(amount.get());
-    amountError.set(read.error());
-    return read.error().isError() ? null : read.amount();
+    amountError.set(FieldError.of(read.problem()));
+    return read.isError() ? null : read.amount();
   }
 
   /** What both fields say, where both say something. */
@@ -116,6 +139,11 @@ public final class RecipientLine {
   /** What is wrong with the amount. */
   public ReadOnlyObjectProperty<FieldError> amountErrorProperty() {
     return amountError.getReadOnlyProperty();
+  }
+
+  /** What the link says it is for, or empty. */
+  public ReadOnlyStringProperty whatProperty() {
+    return what.getReadOnlyProperty();
   }
 
   /** The contact at the typed address, or empty. */

@@ -3,6 +3,7 @@ package io.timecoin.app.vm.send;
 import io.timecoin.app.state.PersistentMap;
 import io.timecoin.app.state.SessionState;
 import io.timecoin.app.state.Utxo;
+import io.timecoin.app.vm.AmountText;
 import io.timecoin.app.vm.Names;
 import io.timecoin.app.vm.Purse;
 import io.timecoin.app.vm.Screen;
@@ -162,6 +163,17 @@ public final class SendModel implements Screen {
     refresh();
   }
 
+  /**
+   * Fills in a payment link: address, amount where there is one.
+   *
+   * @return why it must not be followed, or {@link FieldError#NONE}
+   */
+  public FieldError follow(String link) {
+    RecipientLine line = freeLine();
+    line.recipientProperty().set(link);
+    return line.recipientErrorProperty().get();
+  }
+
   /** Fills in a contact and an amount in TIME. */
   public void prefill(String contact, long time) {
     choose(contact);
@@ -228,8 +240,8 @@ public final class SendModel implements Screen {
       return Optional.of(least);
     }
     AmountText.Read read = amounts.read(feeText.get());
-    feeError.set(read.error());
-    return read.error().isError() ? Optional.empty() : Optional.of(read.amount());
+    feeError.set(FieldError.of(read.problem()));
+    return read.isError() ? Optional.empty() : Optional.of(read.amount());
   }
 
   private void refresh() {

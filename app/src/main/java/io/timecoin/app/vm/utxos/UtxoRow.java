@@ -23,6 +23,13 @@ public final class UtxoRow {
    */
   public record Standing(StateKind kind, int votes, int total, String spender, long sinceMillis) {}
 
+  /** What somebody wrote or decided about it. */
+  public record Note(String label, boolean frozen) {
+    static final Note NONE = new Note("", false);
+  }
+
+  private final ReadOnlyObjectWrapper<Note> note =
+      new ReadOnlyObjectWrapper<>(this, "note", Note.NONE);
   private final String outPoint;
   private final String address;
   private final long units;
@@ -33,6 +40,10 @@ public final class UtxoRow {
     this.address = utxo.address().toString();
     this.units = utxo.amount().units();
     this.standing = new ReadOnlyObjectWrapper<>(this, "standing", standing(utxo));
+  }
+
+  void note(Note now) {
+    note.set(now);
   }
 
   void show(Utxo utxo) {
@@ -79,5 +90,15 @@ public final class UtxoRow {
   /** Where it stands. */
   public ReadOnlyObjectProperty<Standing> standingProperty() {
     return standing.getReadOnlyProperty();
+  }
+
+  /** Label and whether it is put aside. */
+  public ReadOnlyObjectProperty<Note> noteProperty() {
+    return note.getReadOnlyProperty();
+  }
+
+  /** Label and whether it is put aside. */
+  public Note note() {
+    return note.get();
   }
 }

@@ -3,10 +3,16 @@ package io.timecoin.app.vm.utxos;
 import io.timecoin.app.state.PersistentMap;
 import io.timecoin.app.state.SessionState;
 import io.timecoin.app.state.Utxo;
+import io.timecoin.app.vm.Purse;
 import io.timecoin.app.vm.Screen;
 import io.timecoin.app.vm.StateKind;
+import io.timecoin.app.wallet.book.Book;
+import io.timecoin.app.wallet.book.Frozen;
+import io.timecoin.app.wallet.book.LabelTarget;
+import io.timecoin.app.wallet.book.Labels;
 import io.timecoin.node.base.OutPoint;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +49,7 @@ public final class UtxosModel implements Screen {
     SPENT
   }
 
+  private final @Nullable Purse purse;
   private final ObservableList<UtxoRow> rows = FXCollections.observableArrayList();
   private final FilteredList<UtxoRow> filtered = new FilteredList<>(rows);
   private final SortedList<UtxoRow> sorted = new SortedList<>(filtered);
@@ -54,8 +61,12 @@ public final class UtxosModel implements Screen {
   private boolean refilterDue;
   private long refilteredAt;
 
-  /** No outputs. */
-  public UtxosModel() {
+  /** No outputs, of a wallet that can be written to, or null where addresses are only watched. */
+  public UtxosModel(@Nullable Purse purse) {
+    this.purse = purse;
+    if (purse != null) {
+      purse.bookProperty().addListener((_, _, _) -> noteAll());
+    }
     filter.addListener((_, _, _) -> refilter());
     group.addListener((_, _, _) -> refilter());
     refilter();
@@ -91,6 +102,7 @@ public final class UtxosModel implements Screen {
       UtxoRow row = byOutPoint.get(key);
       if (row == null) {
         UtxoRow made = new UtxoRow(utxo);
+        made.note(noteOf(key));
         byOutPoint.put(key, made);
         added.add(made);
       } else {
@@ -105,6 +117,54 @@ public final class UtxosModel implements Screen {
       if (row != null) {
         gone.add(row);
       }
+    }
+  }
+
+  private UtxoRow.Note noteOf(OutPoint outPoint) {
+    if (purse == null) {
+      return UtxoRow.Note.NONE;
+    }
+    Book book = purse.book();
+    String label = book.labels().of(outPoint).orElse("");
+    return new UtxoRow.Note(label, book.frozen().contains(outPoint));
+  }
+
+  private void noteAll() {
+    byOutPoint.forEach((outPoint, row) -> row.note(noteOf(outPoint)));
+  }
+
+  /** Whether coins can be chosen, put aside and labelled here. */
+  public boolean isOurs() {
+    return purse != null;
+  }
+
+  /** Puts coins aside, or takes them back. */
+  public void freeze(Collection<UtxoRow> coins, boolean frozen) {
+    if (purse != null) {
+      purse.write(
+          book -> {
+            Frozen changed = book.frozen();
+            for (UtxoRow coin : coins) {
+              changed = changed.with(OutPoint.parse(coin.outPoint()), frozen);
+            }
+            return book.with(changed);
+          });
+    }
+  }
+
+  /** Writes a label on coins; blank takes it off. */
+  public void label(Collection<UtxoRow> coins, String text) {
+    if (purse != null) {
+      String fitting = text.substring(0, Math.min(text.length(), Labels.CHARS_MAX));
+      purse.write(
+          book -> {
+            Labels changed = book.labels();
+            for (UtxoRow coin : coins) {
+              OutPoint outPoint = OutPoint.parse(coin.outPoint());
+              changed = changed.with(new LabelTarget.OfOutput(outPoint), fitting);
+            }
+            return book.with(changed);
+          });
     }
   }
 
@@ -143,6 +203,7 @@ public final class UtxosModel implements Screen {
     return text.isEmpty()
         || row.outPoint().contains(text)
         || row.address().toLowerCase(Locale.ROOT).contains(text)
+        || row.note().label().toLowerCase(Locale.ROOT).contains(text)
         || row.standing().spender().contains(text);
   }
 

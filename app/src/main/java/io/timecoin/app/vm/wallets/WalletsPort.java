@@ -14,7 +14,7 @@ public interface WalletsPort {
    *
    * @param modifiedMillis milliseconds since 1970
    */
-  record Entry(String name, long modifiedMillis) {}
+  record Entry(String name, String network, long modifiedMillis) {}
 
   /**
    * A wallet to be made.

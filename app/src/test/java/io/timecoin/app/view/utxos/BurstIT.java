@@ -39,7 +39,7 @@ class BurstIT {
   private static final int TICK_MILLIS = 10;
   private static final UtxoState LOCKED = new UtxoState.Locked(new Txid(1, 1, 1, 1), 1);
 
-  private final UtxosModel model = new UtxosModel();
+  private final UtxosModel model = new UtxosModel(null);
   private final AtomicInteger hops = new AtomicInteger();
   private final AtomicLong shownNanos = new AtomicLong();
   private final Frames frames = new Frames();
@@ -80,7 +80,7 @@ class BurstIT {
           model.groupProperty().set(UtxosModel.Group.ALL);
           model.show(state, 1);
           Stage stage = new Stage();
-          stage.setScene(new Scene(new UtxosView(model), 960, 680));
+          stage.setScene(new Scene(new UtxosView(model, _ -> {}), 960, 680));
           stage.show();
           frames.start();
           pulse =

@@ -18,7 +18,7 @@ class UtxosModelTest {
 
   private static final UtxoState LOCKED = new UtxoState.Locked(new Txid(1, 1, 1, 1), 1);
 
-  private final UtxosModel model = new UtxosModel();
+  private final UtxosModel model = new UtxosModel(null);
   private final Told told = new Told();
 
   @Test
