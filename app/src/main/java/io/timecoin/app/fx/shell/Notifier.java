@@ -5,8 +5,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short messages at the top right over the screen. Information and success leave by themselves;
- * errors stay until they are closed, with their details to read and copy. FX thread only.
+ * Short messages at the bottom left, where screens have words rather than buttons. Information and
+ * success leave by themselves; errors stay until they are closed, with their details to read and
+ * copy. FX thread only.
  */
 public final class Notifier extends VBox {
 
@@ -17,7 +18,7 @@ public final class Notifier extends VBox {
   public Notifier() {
     super(8);
     getStyleClass().add("tk-toasts");
-    setAlignment(Pos.TOP_RIGHT);
+    setAlignment(Pos.BOTTOM_LEFT);
     setPickOnBounds(false);
   }
 
