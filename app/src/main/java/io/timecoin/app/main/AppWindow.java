@@ -152,6 +152,8 @@ final class AppWindow implements AutoCloseable, Ways {
     DeskWindow window = new DeskWindow(shown, theme, notices, this, demo.folder());
     deskWindow = window;
     put(window.root());
+    String name = shown.site().walletName();
+    stage.setTitle(name.isEmpty() ? TEXTS.get("title") : name + " – " + TEXTS.get("title"));
     return window;
   }
 

@@ -76,6 +76,11 @@ record Site(
     return purse != null && wallet == null;
   }
 
+  /** Of the wallet's file, or empty. */
+  String walletName() {
+    return wallet == null ? "" : wallet.name();
+  }
+
   /** All addresses to watch now. */
   Set<Address> addresses() {
     return purse == null ? watched : Set.copyOf(purse.keyring().addresses());

@@ -46,7 +46,7 @@ record WalletSide(
     return new WalletSide(
         purse,
         new PurseFollower(purse),
-        new WalletModel(purse, site.names()),
+        new WalletModel(site.walletName(), purse, site.names()),
         form,
         new ReceiveModel(purse, site.names(), separator));
   }

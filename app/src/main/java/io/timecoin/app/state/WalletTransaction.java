@@ -185,7 +185,7 @@ public record WalletTransaction(
         blockHeight);
   }
 
-  /** A block includes it. */
+  /** A block includes it. When it became final stays unknown, if it was final before. */
   WalletTransaction inBlock(long height, long at) {
     return new WalletTransaction(
         txid,
@@ -194,7 +194,7 @@ public record WalletTransaction(
         tally,
         firstSeenAt,
         submittedAt,
-        finalAt == NEVER ? at : finalAt,
+        finalAt == NEVER && !standing.isFinal() ? at : finalAt,
         refusal,
         certificate,
         proof,

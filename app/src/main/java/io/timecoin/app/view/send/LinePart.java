@@ -13,13 +13,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** To whom and how much, mistakes below the field they are in. */
 final class LinePart extends HBox {
 
-  static final double AMOUNT_WIDTH = 240;
+  static final double AMOUNT_WIDTH = 270;
 
   /**
    * A line of the form.
@@ -66,7 +67,10 @@ final class LinePart extends HBox {
         Parts.button(TEXTS.get("max"), Feather.MAXIMIZE_2, () -> model.fillMax(line), "small");
     max.setId("send-max" + suffix);
     max.setAccessibleText(TEXTS.get("max.spoken"));
-    HBox row = new HBox(8, Parts.wide(amount), Parts.text(Formats.UNIT, "tk-dim"), max);
+    Label unit = Parts.text(Formats.UNIT, "tk-dim");
+    unit.setMinWidth(Region.USE_PREF_SIZE);
+    max.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = new HBox(8, Parts.wide(amount), unit, max);
     row.setAlignment(Pos.CENTER_LEFT);
     Button remove =
         Parts.button("", Feather.X, () -> model.removeLine(line), "flat", "tk-icon-button");

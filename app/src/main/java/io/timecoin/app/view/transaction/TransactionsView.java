@@ -94,7 +94,11 @@ public final class TransactionsView extends VBox {
             72,
             TransactionRow::paymentProperty,
             () -> new VoteRing(VoteRing.Size.COMPACT),
-            (ring, payment) -> ring.show(Looks.votes(payment.votes())));
+            (ring, payment) -> {
+              ring.show(Looks.votes(payment.votes()));
+              // What became final before the app looked: its votes are not known.
+              ring.setVisible(!payment.isFinal() || payment.votes().approvals() > 0);
+            });
     column.setSortable(false);
     return column;
   }
@@ -119,7 +123,7 @@ public final class TransactionsView extends VBox {
     TableColumn<TransactionRow, PaymentView> column =
         Rows.column(
             TEXTS.get("who"),
-            120,
+            175,
             TransactionRow::paymentProperty,
             () -> Parts.text("", "tk-strong"),
             (label, payment) -> label.setText(PaymentWords.who(payment)));
@@ -173,7 +177,7 @@ public final class TransactionsView extends VBox {
     TableColumn<TransactionRow, PaymentView> column =
         Rows.column(
             TEXTS.get("when"),
-            215,
+            180,
             TransactionRow::paymentProperty,
             () -> Parts.text("", "tk-muted"),
             (label, payment) ->

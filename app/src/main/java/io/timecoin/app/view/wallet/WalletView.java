@@ -69,7 +69,7 @@ public final class WalletView extends StackPane {
     Button send = Parts.button(TEXTS.get("send"), Feather.SEND, actions::send, "accent", "large");
     send.setId("wallet-send");
     send.setDefaultButton(true);
-    VBox sum = new VBox(2, Parts.text(TEXTS.get("balance"), "tk-overline"), total);
+    VBox sum = new VBox(2, Parts.text(title(), "tk-overline"), total);
     sum.setAlignment(Pos.CENTER_LEFT);
     HBox top = new HBox(16, sum, Parts.space(), send);
     top.setAlignment(Pos.CENTER_LEFT);
@@ -86,6 +86,10 @@ public final class WalletView extends StackPane {
     HBox receive = new HBox(8, Parts.text(TEXTS.get("address"), "tk-overline"), address);
     receive.setAlignment(Pos.CENTER_LEFT);
     return new Card(top, parts, receive);
+  }
+
+  private String title() {
+    return model.name().isEmpty() ? TEXTS.get("balance") : TEXTS.get("balance.of", model.name());
   }
 
   private Node frozen() {

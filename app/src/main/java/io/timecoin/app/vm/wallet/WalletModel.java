@@ -38,6 +38,7 @@ public final class WalletModel implements Screen {
   public record CoinView(String outPoint, long units, StateKind kind) {}
 
   private final Names names;
+  private final String name;
   private final Purse purse;
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
   private final ReadOnlyLongWrapper available = new ReadOnlyLongWrapper(this, "available");
@@ -51,8 +52,13 @@ public final class WalletModel implements Screen {
   private PersistentMap<OutPoint, Utxo> shownUtxos = PersistentMap.empty();
   private PersistentMap<Txid, WalletTransaction> shownTransactions = PersistentMap.empty();
 
-  /** The home of that wallet. */
-  public WalletModel(Purse purse, Names names) {
+  /**
+   * The home of that wallet.
+   *
+   * @param name of its file, or empty
+   */
+  public WalletModel(String name, Purse purse, Names names) {
+    this.name = name;
     this.purse = purse;
     this.names = names;
     purse.bookProperty().addListener((_, _, _) -> showFrozen());
@@ -128,6 +134,11 @@ public final class WalletModel implements Screen {
     if (!list.equals(now)) {
       list.setAll(now);
     }
+  }
+
+  /** Of the wallet's file, or empty. */
+  public String name() {
+    return name;
   }
 
   /** Where the wallet is paid next. */

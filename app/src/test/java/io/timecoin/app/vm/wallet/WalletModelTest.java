@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WalletModelTest {
 
   private final Purse purse = Purses.mine();
-  private final WalletModel model = new WalletModel(purse, Told.NAMES);
+  private final WalletModel model = new WalletModel("", purse, Told.NAMES);
   private final Told told = new Told().heard(Messages.snapshot(1, 30), 1);
 
   @Test
