@@ -21,4 +21,9 @@ final class ChosenFile implements FileTarget {
     chooser.setInitialFileName(suggestedName);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }
+
+  @Override
+  public Optional<Path> pick() {
+    return Optional.ofNullable(new FileChooser().showOpenDialog(owner)).map(File::toPath);
+  }
 }

@@ -87,20 +87,20 @@ final class Desk implements AutoCloseable {
     this.operator = new Operator(client, site.adminToken());
     this.network = new NetworkModel(operator);
     screens.add(network);
-    this.wallet = walletSide(background);
+    this.wallet = walletSide(background, files);
     if (wallet != null) {
       screens.addAll(wallet.screens());
     }
     ticker.setCycleCount(Animation.INDEFINITE);
   }
 
-  private @Nullable WalletSide walletSide(Background background) {
+  private @Nullable WalletSide walletSide(Background background, FileTarget files) {
     Purse purse = site.purse();
     if (purse == null) {
       return null;
     }
     purse.keyringProperty().addListener(addressesChanged);
-    return WalletSide.of(site, purse, this::genesisHash, client, background);
+    return WalletSide.of(site, purse, this::genesisHash, client, background, files);
   }
 
   private static Session session(Site site, SessionState start, FxPulse<SessionState> pulse) {

@@ -13,6 +13,7 @@ import io.timecoin.app.fx.state.BadgeState;
 import io.timecoin.app.view.Parts;
 import io.timecoin.app.view.blocks.BlocksView;
 import io.timecoin.app.view.dashboard.DashboardView;
+import io.timecoin.app.view.manage.ManageView;
 import io.timecoin.app.view.network.NetworkView;
 import io.timecoin.app.view.next.NextView;
 import io.timecoin.app.view.receive.ReceiveView;
@@ -83,6 +84,10 @@ final class DeskWindow {
     pages.add(
         page("network", Feather.SHARE_2, () -> new NetworkView(desk.network(), this::undoable)));
     pages.add(page("dashboard", Feather.ACTIVITY, () -> new DashboardView(desk.dashboard())));
+    if (wallet != null) {
+      pages.add(
+          page("manage", Feather.SLIDERS, () -> new ManageView(wallet.manage(), manageTells())));
+    }
     pages.add(page("next", Feather.COMPASS, () -> new NextView(next, dataFolder.toString())));
     pages.add(
         page(
@@ -212,6 +217,25 @@ final class DeskWindow {
   String page() {
     Page page = navigator.pageProperty().get();
     return page == null ? navigator.pages().getFirst().id() : page.id();
+  }
+
+  private ManageView.Tell manageTells() {
+    return new ManageView.Tell() {
+      @Override
+      public void done(String sentence) {
+        shell.notifier().success(sentence);
+      }
+
+      @Override
+      public void undoable(String sentence, String undo, Runnable action) {
+        shell.notifier().undoable(sentence, undo, action);
+      }
+
+      @Override
+      public void failed(String sentence, String details) {
+        warn(sentence, details);
+      }
+    };
   }
 
   private ReceiveView.Actions receiveActions() {

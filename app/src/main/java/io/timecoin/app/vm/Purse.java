@@ -64,6 +64,11 @@ public final class Purse {
     return next.isPresent();
   }
 
+  /** Takes a key or an address more. */
+  public void grow(UnaryOperator<Keyring> more) {
+    change(more.apply(keyring.get()));
+  }
+
   private void change(Keyring next) {
     if (!next.equals(keyring.get())) {
       keyring.set(next);

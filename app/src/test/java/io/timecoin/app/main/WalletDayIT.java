@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.timecoin.app.client.ClientSettings;
 import io.timecoin.app.client.MicroClock;
 import io.timecoin.app.client.NodeClient;
+import io.timecoin.app.fx.ThemeMode;
 import io.timecoin.node.base.Address;
 import io.timecoin.node.base.Amount;
 import io.timecoin.node.crypto.SigningKey;
@@ -14,6 +15,7 @@ import io.timecoin.node.protocol.MessageCodec;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.tx.TransactionSigner;
 import io.timecoin.node.tx.TxOutput;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,6 +65,7 @@ class WalletDayIT {
     until(() -> app.says("#balance-total", "42.00"));
     assertThat(ownAddress()).as("a paid address is not handed out again").isNotEqualTo(first);
     payTwo(network);
+    exportAndLookAfter(words);
     lockAndUnlock();
     app.picture("wallet-day-6-payments");
 
@@ -155,6 +158,44 @@ class WalletDayIT {
     until(() -> app.enabled("#view-certificate"));
     app.press("#rail-wallet");
     until(() -> app.says("#balance-total", "29.49999"));
+  }
+
+  /** The history as a file, a contact, the words behind the password. */
+  private void exportAndLookAfter(List<String> words) throws IOException {
+    app.press("#rail-manage").press("#export-history");
+    Path history = data.resolve("history.csv");
+    until(() -> history.toFile().length() > 0);
+    assertThat(Files.readAllLines(history))
+        .hasSize(4)
+        .anyMatch(line -> line.contains(",sent,12.5,0.00001,-12.50001,"))
+        .anyMatch(line -> line.contains(",received,30,0,30,"));
+    app.fill("#contact-name", "Carol").fill("#contact-address", ownAddressText());
+    app.press("#contact-add");
+    until(() -> app.reads("Carol"));
+    app.picture("wallet-day-9-manage");
+    app.robot.interact(() -> app.window().scene().lookup("#password-now").requestFocus());
+    app.fill("#password-now", PASSWORD).press("#show-words");
+    until(() -> app.texts("#kept-words").containsAll(words));
+    app.picture("wallet-day-9-words");
+    app.press("#rail-receive").fill("#receive-amount", "3").fill("#receive-label", "Order 1284");
+    app.picture("wallet-day-9-receive");
+    app.press("#receive-merchant");
+    until(() -> app.present("#merchant"));
+    app.picture("wallet-day-9-merchant");
+    app.robot.interact(() -> app.theme().modeProperty().set(ThemeMode.DARK));
+    app.press("#rail-receive");
+    app.picture("wallet-day-9-receive-dark");
+    app.robot.interact(() -> app.theme().modeProperty().set(ThemeMode.CONTRAST));
+    app.press("#rail-wallet");
+    app.picture("wallet-day-9-contrast");
+    app.robot.interact(() -> app.theme().modeProperty().set(ThemeMode.LIGHT));
+  }
+
+  private String ownAddressText() {
+    app.press("#rail-wallet");
+    String address = ownAddress().toString();
+    app.press("#rail-manage");
+    return address;
   }
 
   private void lockAndUnlock() {

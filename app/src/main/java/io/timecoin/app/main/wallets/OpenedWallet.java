@@ -5,8 +5,11 @@ import io.timecoin.app.wallet.Keyring;
 import io.timecoin.app.wallet.book.Book;
 import io.timecoin.app.wallet.file.WalletContents;
 import io.timecoin.app.wallet.file.WalletFile;
+import io.timecoin.app.wallet.keys.ImportedKey;
+import io.timecoin.node.base.Address;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,28 @@ public final class OpenedWallet implements Purse.Kept, AutoCloseable {
     } catch (IllegalStateException e) {
       // locked meanwhile: what changed is seen again when it is opened
     }
+  }
+
+  /** Adds a single key. */
+  public void importKey(ImportedKey key) {
+    contents = contents.with(key);
+    purse.grow(keyring -> keyring.withKey(key));
+  }
+
+  /** Watches one more address. */
+  public void watch(Address address) {
+    contents = contents.watching(address);
+    purse.grow(keyring -> keyring.withWatched(address));
+  }
+
+  /** The file while it is open; empty while the wallet is locked. */
+  Optional<WalletFile> file() {
+    return Optional.ofNullable(file);
+  }
+
+  /** What is in the file. */
+  WalletContents contents() {
+    return contents;
   }
 
   /** After the last change is saved, nothing that could decrypt the file is left in memory. */
