@@ -1,6 +1,8 @@
 package io.timecoin.node.gateway;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,10 @@ final class FrameReader {
 
   private static final int CONTROL_BYTES_MAX = 125;
   private static final int MASK_BYTES = 4;
+
+  /** A closing frame begins with its code. */
+  private static final int CODE_BYTES = 2;
+
   private static final int FIRST_BYTES = 1024;
   private static final int CONTINUATION = 0;
   private static final int TEXT = 1;
@@ -193,11 +199,28 @@ final class FrameReader {
           case PONG -> new PongFrame();
           default -> new CloseFrame();
         };
+    boolean close = frame.getOpcode() == Opcode.CLOSING;
+    if (close) {
+      requireReadableReason();
+    }
     frame.setPayload(ByteBuffer.wrap(Arrays.copyOf(control, controlLength)));
-    if (frame.getOpcode() == Opcode.CLOSING) {
+    if (close) {
       frame.isValid();
     }
     return frame;
+  }
+
+  /** The library's own check throws a NullPointerException for such a reason. */
+  private void requireReadableReason() throws InvalidDataException {
+    if (controlLength > CODE_BYTES) {
+      try {
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(control, CODE_BYTES, controlLength - CODE_BYTES));
+      } catch (CharacterCodingException e) {
+        throw new InvalidDataException(CloseFrame.NO_UTF8, "reason of closing is not UTF-8");
+      }
+    }
   }
 
   private static void require(boolean condition, String otherwise) throws InvalidDataException {

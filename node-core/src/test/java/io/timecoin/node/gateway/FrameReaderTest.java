@@ -2,6 +2,7 @@ package io.timecoin.node.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -89,6 +91,14 @@ class FrameReaderTest {
     bytes.writeBytes(frames("next", random));
     assertThat(texts(readInPieces(bytes.toByteArray(), random)))
         .containsExactly("too large", "next");
+  }
+
+  @Example
+  void reasonOfClosingThatIsNoTextIsRefused() {
+    byte[] frame = {(byte) 0x88, (byte) 0x84, 0, 0, 0, 0, 0x03, (byte) 0xe8, (byte) 0xff, 0x20};
+    assertThatThrownBy(() -> new FrameReader(MAX).read(ByteBuffer.wrap(frame)))
+        .isInstanceOfSatisfying(
+            InvalidDataException.class, e -> assertThat(e.getCloseCode()).isEqualTo(1007));
   }
 
   @Property(tries = 500)
