@@ -110,12 +110,13 @@ public final class SendView extends VBox {
   /** Contacts at the left, one more line at the right. */
   private HBox choices() {
     FlowPane contacts = new FlowPane(8, 8);
-    for (String contact : model.contactNames()) {
-      Button choose =
-          Parts.button(contact, Feather.USER, () -> model.choose(contact), "small", "tk-contact");
-      choose.setAccessibleText(TEXTS.get("recipient.choose", contact));
-      contacts.getChildren().add(choose);
-    }
+    model
+        .contactChanges()
+        .subscribe(
+            _ ->
+                contacts
+                    .getChildren()
+                    .setAll(model.contactNames().stream().map(this::contact).toList()));
     Button more = Parts.button(TEXTS.get("line.add"), Feather.PLUS, model::addLine, "small");
     more.setId("send-add");
     more.setMinWidth(Region.USE_PREF_SIZE);
@@ -124,6 +125,13 @@ public final class SendView extends VBox {
     HBox row = new HBox(8, Parts.wide(contacts), more);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private Button contact(String name) {
+    Button choose =
+        Parts.button(name, Feather.USER, () -> model.choose(name), "small", "tk-contact");
+    choose.setAccessibleText(TEXTS.get("recipient.choose", name));
+    return choose;
   }
 
   /** What may be spent, what is spent, and the fee. */

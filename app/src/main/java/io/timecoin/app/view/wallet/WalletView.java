@@ -121,18 +121,23 @@ public final class WalletView extends StackPane {
 
   private Card contacts() {
     VBox lines = new VBox(8);
-    for (ContactView contact : model.contacts()) {
-      Button pay =
-          Parts.button(TEXTS.get("pay"), Feather.SEND, () -> actions.pay(contact.name()), "small");
-      pay.setAccessibleText(TEXTS.get("pay.spoken", contact.name()));
-      Label letter = Parts.text(contact.name().substring(0, 1), "tk-avatar");
-      VBox words =
-          new VBox(Parts.text(contact.name(), "tk-strong"), new HashLabel(contact.address()));
-      HBox line = new HBox(10, letter, Parts.wide(words), pay);
-      line.setAlignment(Pos.CENTER_LEFT);
-      lines.getChildren().add(line);
-    }
+    model
+        .contactChanges()
+        .subscribe(
+            _ -> lines.getChildren().setAll(model.contacts().stream().map(this::line).toList()));
     return Card.titled(TEXTS.get("contacts"), lines);
+  }
+
+  private HBox line(ContactView contact) {
+    Button pay =
+        Parts.button(TEXTS.get("pay"), Feather.SEND, () -> actions.pay(contact.name()), "small");
+    pay.setAccessibleText(TEXTS.get("pay.spoken", contact.name()));
+    Label letter = Parts.text(contact.name().substring(0, 1), "tk-avatar");
+    VBox words =
+        new VBox(Parts.text(contact.name(), "tk-strong"), new HashLabel(contact.address()));
+    HBox line = new HBox(10, letter, Parts.wide(words), pay);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
   }
 
   private Card recent() {
@@ -142,8 +147,8 @@ public final class WalletView extends StackPane {
   private void showPayments() {
     List<PaymentView> latest = model.payments();
     if (latest.isEmpty()) {
-      EmptyState empty =
-          new EmptyState(Feather.SEND, TEXTS.get("none"), TEXTS.get("none.sentence"));
+      String sentence = model.name().isEmpty() ? "none.sentence" : "none.own";
+      EmptyState empty = new EmptyState(Feather.SEND, TEXTS.get("none"), TEXTS.get(sentence));
       empty.setMaxHeight(Double.MAX_VALUE);
       payments.getChildren().setAll(Parts.tall(empty));
     } else {

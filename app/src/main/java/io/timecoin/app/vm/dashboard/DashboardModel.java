@@ -97,7 +97,10 @@ public final class DashboardModel implements Screen {
   private final ReadOnlyObjectWrapper<List<LatencyView>> latencies =
       new ReadOnlyObjectWrapper<>(this, "latencies", List.of());
   private final ObservableList<FeedView> feed = FXCollections.observableArrayList();
+  private final ObservableList<FeedView> feedView = FXCollections.unmodifiableObservableList(feed);
   private final ObservableList<MemberView> members = FXCollections.observableArrayList();
+  private final ObservableList<MemberView> membersView =
+      FXCollections.unmodifiableObservableList(members);
   private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
   private List<FeedEntry> shownFeed = List.of();
   private @Nullable NetworkState shownNetwork;
@@ -241,12 +244,12 @@ public final class DashboardModel implements Screen {
 
   /** The latest transitions, newest first. */
   public ObservableList<FeedView> feed() {
-    return FXCollections.unmodifiableObservableList(feed);
+    return feedView;
   }
 
   /** Every masternode in order of name. */
   public ObservableList<MemberView> members() {
-    return FXCollections.unmodifiableObservableList(members);
+    return membersView;
   }
 
   /** Holds the feed still while somebody reads it. */

@@ -290,6 +290,11 @@ public final class SendModel implements Screen {
     return names.contacts().stream().map(Contact::name).toList();
   }
 
+  /** Changes whenever {@link #contactNames} may have. */
+  public ReadOnlyObjectProperty<?> contactChanges() {
+    return purse.bookProperty();
+  }
+
   /** Who is paid, never empty. */
   public ObservableList<RecipientLine> lines() {
     return lines;

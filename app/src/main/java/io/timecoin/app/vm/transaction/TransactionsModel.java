@@ -33,6 +33,8 @@ public final class TransactionsModel implements Screen {
 
   private final Names names;
   private final ObservableList<TransactionRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<TransactionRow> allRows =
+      FXCollections.unmodifiableObservableList(rows);
   private final FilteredList<TransactionRow> shown = new FilteredList<>(rows);
   private final Map<Txid, TransactionRow> byTxid = new HashMap<>();
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
@@ -110,7 +112,7 @@ public final class TransactionsModel implements Screen {
 
   /** How many there are, filtered or not. */
   public ObservableList<TransactionRow> all() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return allRows;
   }
 
   /** Part of a txid, a name, an address or a state; empty for everything. */

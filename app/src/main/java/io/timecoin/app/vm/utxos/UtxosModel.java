@@ -51,6 +51,7 @@ public final class UtxosModel implements Screen {
 
   private final @Nullable Purse purse;
   private final ObservableList<UtxoRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<UtxoRow> allRows = FXCollections.unmodifiableObservableList(rows);
   private final FilteredList<UtxoRow> filtered = new FilteredList<>(rows);
   private final SortedList<UtxoRow> sorted = new SortedList<>(filtered);
   private final Map<OutPoint, UtxoRow> byOutPoint = new HashMap<>();
@@ -214,7 +215,7 @@ public final class UtxosModel implements Screen {
 
   /** All of them. */
   public ObservableList<UtxoRow> all() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return allRows;
   }
 
   /** Part of an outpoint, an address or a spender's txid; empty for everything. */

@@ -21,6 +21,7 @@ import java.util.PriorityQueue;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -47,7 +48,11 @@ public final class WalletModel implements Screen {
   private final ReadOnlyLongWrapper pending = new ReadOnlyLongWrapper(this, "pending");
   private final ReadOnlyLongWrapper coinCount = new ReadOnlyLongWrapper(this, "coinCount");
   private final ObservableList<CoinView> coins = FXCollections.observableArrayList();
+  private final ObservableList<CoinView> shownCoins =
+      FXCollections.unmodifiableObservableList(coins);
   private final ObservableList<PaymentView> payments = FXCollections.observableArrayList();
+  private final ObservableList<PaymentView> shownPayments =
+      FXCollections.unmodifiableObservableList(payments);
   private long free;
   private PersistentMap<OutPoint, Utxo> shownUtxos = PersistentMap.empty();
   private PersistentMap<Txid, WalletTransaction> shownTransactions = PersistentMap.empty();
@@ -161,6 +166,11 @@ public final class WalletModel implements Screen {
     return names.contacts().stream().map(ContactView::of).toList();
   }
 
+  /** Changes whenever {@link #contacts} may have. */
+  public ReadOnlyObjectProperty<?> contactChanges() {
+    return purse.bookProperty();
+  }
+
   /** Somebody to pay. */
   public record ContactView(String name, String address) {
     static ContactView of(Contact contact) {
@@ -195,11 +205,11 @@ public final class WalletModel implements Screen {
 
   /** The largest outputs that are not spent. */
   public ObservableList<CoinView> coins() {
-    return FXCollections.unmodifiableObservableList(coins);
+    return shownCoins;
   }
 
   /** The latest payments. */
   public ObservableList<PaymentView> payments() {
-    return FXCollections.unmodifiableObservableList(payments);
+    return shownPayments;
   }
 }

@@ -63,4 +63,11 @@ class DashboardModelTest {
     show();
     assertThat(model.feed()).hasSize(4);
   }
+
+  /** Else what listens to a list is collected with the list. */
+  @Test
+  void listsAreTheSameEachTime() {
+    assertThat(model.feed()).isSameAs(model.feed());
+    assertThat(model.members()).isSameAs(model.members());
+  }
 }

@@ -75,4 +75,10 @@ class UtxosModelTest {
         .findFirst()
         .orElseThrow();
   }
+
+  /** Else what listens to a list is collected with the list. */
+  @Test
+  void listsAreTheSameEachTime() {
+    assertThat(model.all()).isSameAs(model.all());
+  }
 }

@@ -50,4 +50,11 @@ class WalletModelTest {
     purse.write(book -> book.with(book.frozen().with(Messages.out(29), false)));
     assertThat(model.availableProperty().get()).isEqualTo(Amount.ofTime(465).units());
   }
+
+  /** Else what listens to a list is collected with the list. */
+  @Test
+  void listsAreTheSameEachTime() {
+    assertThat(model.coins()).isSameAs(model.coins());
+    assertThat(model.payments()).isSameAs(model.payments());
+  }
 }
