@@ -4,6 +4,7 @@ import io.timecoin.node.base.Network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -111,13 +112,22 @@ public record WalletFolder(Path folder) {
     if (tidy.length() > NAME_CHARS_MAX) {
       return Optional.of(Refusal.NAME_TOO_LONG);
     }
-    if (BAD_CHARACTER.matcher(tidy).find()) {
+    if (BAD_CHARACTER.matcher(tidy).find() || !canBeWritten(tidy)) {
       return Optional.of(Refusal.NAME_CHARACTER);
     }
     if (tidy.startsWith(".") || tidy.endsWith(".") || DEVICE_OF_WINDOWS.matcher(tidy).matches()) {
       return Optional.of(Refusal.NAME_RESERVED);
     }
     return isTaken(tidy) ? Optional.of(Refusal.NAME_TAKEN) : Optional.empty();
+  }
+
+  /** A system without a locale has file names of ASCII only. */
+  private boolean canBeWritten(String name) {
+    try {
+      return !file(name).toString().isEmpty();
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private boolean isTaken(String name) throws IOException {
