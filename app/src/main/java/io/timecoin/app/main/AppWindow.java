@@ -2,13 +2,16 @@ package io.timecoin.app.main;
 
 import io.timecoin.app.fx.Texts;
 import io.timecoin.app.fx.Theme;
+import io.timecoin.app.main.node.OwnNode;
 import io.timecoin.app.main.wallets.OpenedWallet;
 import io.timecoin.app.main.wallets.WalletsFolder;
 import io.timecoin.app.view.Parts;
+import io.timecoin.app.view.masternode.MasternodeView;
 import io.timecoin.app.view.network.BuildView;
-import io.timecoin.app.view.welcome.MasternodeView;
 import io.timecoin.app.view.welcome.WatchView;
 import io.timecoin.app.view.welcome.WelcomeView;
+import io.timecoin.app.vm.masternode.FoundModel;
+import io.timecoin.app.vm.masternode.RunModel;
 import io.timecoin.app.vm.network.BuildModel;
 import io.timecoin.app.vm.settings.SettingsModel;
 import io.timecoin.app.vm.utxos.UtxosModel;
@@ -47,6 +50,7 @@ final class AppWindow implements AutoCloseable, Ways {
   private final Background background = new Background();
   private final DemoNetwork demo;
   private final WalletsFolder wallets;
+  private final OwnNode ownNode;
   private final SettingsModel settings;
   private final Notices notices;
   private final StackPane root = new StackPane();
@@ -62,6 +66,11 @@ final class AppWindow implements AutoCloseable, Ways {
     this.files = files;
     this.demo = new DemoNetwork(data, background);
     this.wallets = walletsFolder(data);
+    this.ownNode =
+        new OwnNode(
+            data.resolve("networks"),
+            new OwnNode.Threads(background::run, background::backOnScreen),
+            running -> open(Site.own(running)));
     PreferencesFile kept = new PreferencesFile(data, background);
     this.settings = new SettingsModel(kept.read(), kept);
     this.notices =
@@ -246,7 +255,12 @@ final class AppWindow implements AutoCloseable, Ways {
 
   @Override
   public void masternode() {
-    put(new MasternodeView(this::backToDeskOrWelcome));
+    put(
+        new MasternodeView(
+            new FoundModel(ownNode),
+            new RunModel(ownNode),
+            () -> files.pick().map(Path::toString),
+            this::backToDeskOrWelcome));
   }
 
   private void backToDeskOrWelcome() {
@@ -347,6 +361,7 @@ final class AppWindow implements AutoCloseable, Ways {
   public void close() {
     leaveDesk();
     background.close();
+    ownNode.close();
     demo.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.timecoin.app.main;
 
+import io.timecoin.app.main.node.OwnNode;
 import io.timecoin.app.main.wallets.OpenedWallet;
 import io.timecoin.app.vm.Names;
 import io.timecoin.app.vm.Purse;
@@ -64,6 +65,18 @@ record Site(
         genesis,
         wallet,
         "");
+  }
+
+  /** A masternode of one's own, without a wallet. */
+  static Site own(OwnNode.Running running) {
+    return new Site(
+        running.node(),
+        Set.of(),
+        new Names(List.of()),
+        null,
+        running.genesis(),
+        null,
+        running.adminToken());
   }
 
   /** Somebody else's node, believed. */

@@ -10,6 +10,7 @@ import io.timecoin.node.cli.console.JsonLine;
 import io.timecoin.node.cli.console.JsonOption;
 import io.timecoin.node.cli.console.PasswordOptions;
 import io.timecoin.node.cli.console.Table;
+import io.timecoin.node.devnet.NetworkPlan;
 import io.timecoin.node.masternode.Genesis;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

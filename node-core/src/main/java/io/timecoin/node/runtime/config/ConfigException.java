@@ -4,7 +4,8 @@ package io.timecoin.node.runtime.config;
 public final class ConfigException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  ConfigException(String message) {
+  /** A sentence for the operator. */
+  public ConfigException(String message) {
     super(message);
   }
 }
