@@ -31,6 +31,7 @@ public final class Parts {
     Label label = text(text, styleClasses);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
     return label;
   }
 

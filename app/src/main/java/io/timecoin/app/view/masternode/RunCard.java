@@ -105,7 +105,9 @@ final class RunCard extends Card {
   private void show(Started.@Nullable Failed failure) {
     Parts.shown(cause, failure != null);
     if (failure != null) {
-      cause.setText((failure.reason() + " " + failure.remedy()).strip());
+      String remedy = failure.remedy().isEmpty() ? "" : " " + failure.remedy();
+      String reason = failure.reason();
+      cause.setText((reason.endsWith(".") ? reason : reason + ".") + remedy);
     }
   }
 }

@@ -33,6 +33,12 @@ public final class RunModel {
   /** An empty form. */
   public RunModel(MasternodePort port) {
     this.port = port;
+    password.addListener(
+        (_, _, typed) -> {
+          if (!typed.isEmpty()) {
+            failure.set(null); // it is being tried again
+          }
+        });
     // A check is worth nothing once something else is typed.
     for (StringProperty field : new StringProperty[] {genesis, keyFile, p2pPort, wsPort, seeds}) {
       field.addListener((_, _, _) -> checked.set(null));

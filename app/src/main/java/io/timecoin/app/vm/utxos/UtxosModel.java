@@ -11,8 +11,10 @@ import io.timecoin.app.wallet.book.Frozen;
 import io.timecoin.app.wallet.book.LabelTarget;
 import io.timecoin.app.wallet.book.Labels;
 import io.timecoin.node.base.OutPoint;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,12 @@ public final class UtxosModel implements Screen {
   /** Rows that changed are filtered anew at most this often: it looks at all of them. */
   static final long REFILTER_MICROS = 500_000;
 
+  /**
+   * Rows put into a table that is there already, each time: the sorted table takes time for each
+   * that grows with its length, and a thousand at once would be felt. The rest follows.
+   */
+  static final int ADDED_MAX = 250;
+
   /** Which outputs are let through. */
   public enum Group {
     ALL,
@@ -54,6 +62,7 @@ public final class UtxosModel implements Screen {
   private final ObservableList<UtxoRow> allRows = FXCollections.unmodifiableObservableList(rows);
   private final FilteredList<UtxoRow> filtered = new FilteredList<>(rows);
   private final SortedList<UtxoRow> sorted = new SortedList<>(filtered);
+  private final Deque<UtxoRow> waiting = new ArrayDeque<>();
   private final Map<OutPoint, UtxoRow> byOutPoint = new HashMap<>();
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
   private final ObjectProperty<Group> group = new SimpleObjectProperty<>(this, "group", Group.HELD);
@@ -81,15 +90,27 @@ public final class UtxosModel implements Screen {
     seen = current;
     if (!differences.gone.isEmpty()) {
       rows.removeIf(differences.gone::contains);
+      waiting.removeIf(differences.gone::contains);
     }
-    if (!differences.added.isEmpty()) {
-      rows.addAll(differences.added);
-    }
+    waiting.addAll(differences.added);
+    addSome();
     units.set(state.wallet().balance().total().units());
     refilterDue |= differences.moved;
     if (refilterDue && now - refilteredAt >= REFILTER_MICROS) {
       refilteredAt = now;
       refilter();
+    }
+  }
+
+  /** All of them into an empty table, which costs one sort; else a few each time. */
+  private void addSome() {
+    int count = rows.isEmpty() ? waiting.size() : Math.min(waiting.size(), ADDED_MAX);
+    List<UtxoRow> now = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      now.add(waiting.remove());
+    }
+    if (!now.isEmpty()) {
+      rows.addAll(now);
     }
   }
 

@@ -50,9 +50,4 @@ public record ChainPosition(int used, int next) {
   public int watched() {
     return Math.min(next + GAP, LAST + 1);
   }
-
-  /** Addresses a search has to ask for, from index 0: {@value #GAP} past the used ones. */
-  public int searched() {
-    return Math.min(used + GAP, LAST + 1);
-  }
 }

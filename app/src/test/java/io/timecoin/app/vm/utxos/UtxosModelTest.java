@@ -81,4 +81,21 @@ class UtxosModelTest {
   void listsAreTheSameEachTime() {
     assertThat(model.all()).isSameAs(model.all());
   }
+
+  @Test
+  void manyNewRowsComeInAFewAtATimeAndNoneIsLost() {
+    UtxosModel all = new UtxosModel(null);
+    all.groupProperty().set(UtxosModel.Group.ALL);
+    Told some = new Told().heard(Messages.snapshot(1, 10), 1);
+    all.show(some.state(), 1);
+    assertThat(all.all()).hasSize(10);
+    some.heard(Messages.snapshot(1, 1_000), 2);
+    all.show(some.state(), 2);
+    assertThat(all.all()).hasSize(10 + UtxosModel.ADDED_MAX);
+    some.heard(Messages.snapshot(1, 600), 3); // what waits may be gone before it is shown
+    for (int i = 0; i < 10; i++) {
+      all.show(some.state(), 3);
+    }
+    assertThat(all.all()).hasSize(600);
+  }
 }
