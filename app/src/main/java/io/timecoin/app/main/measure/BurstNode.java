@@ -44,14 +44,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A real masternode that is its own quorum, with one wallet of very many coins, and somebody who
  * pays from it without end. A payment of one coin to oneself is four changes: locked, pending,
- * final, and the new coin.
+ * final, and the new coin; a block makes a fifth.
  */
 public final class BurstNode implements AutoCloseable {
 
   /** Changes of state that one payment makes. */
-  public static final int CHANGES_PER_PAYMENT = 4;
+  public static final int CHANGES_PER_PAYMENT = 5;
 
   private static final Amount COIN = Amount.ofTime(1);
+
+  /**
+   * Short, so that a block confirms some hundred payments: thousands at once are more than a node
+   * keeps for one client, which would then ask for all its coins again and again.
+   */
+  private static final Duration BLOCK_INTERVAL = Duration.ofSeconds(1);
+
   private static final Amount FEE = Amount.ofUnits(1_000);
 
   private final Path folder;
@@ -73,7 +80,7 @@ public final class BurstNode implements AutoCloseable {
             Instant.now().getEpochSecond(),
             Collections.nCopies(coins, new TxOutput(COIN, address())),
             new MasternodeSet(List.of(new Masternode("Node 1", key.publicKey(), own))),
-            Duration.ofSeconds(10),
+            BLOCK_INTERVAL,
             Duration.ofSeconds(5),
             Amount.ofTime(7),
             FEE,

@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,10 +43,11 @@ public final class UtxosModel implements Screen {
   static final long REFILTER_MICROS = 500_000;
 
   /**
-   * Rows put into a table that is there already, each time: the sorted table takes time for each
-   * that grows with its length, and a thousand at once would be felt. The rest follows.
+   * Rows put into a table that is there already, or taken out of it, each time: the sorted table
+   * takes time for each that grows with its length, and a thousand at once would be felt. The rest
+   * follows.
    */
-  static final int ADDED_MAX = 250;
+  static final int CHANGED_MAX = 50;
 
   /** Which outputs are let through. */
   public enum Group {
@@ -63,6 +66,7 @@ public final class UtxosModel implements Screen {
   private final FilteredList<UtxoRow> filtered = new FilteredList<>(rows);
   private final SortedList<UtxoRow> sorted = new SortedList<>(filtered);
   private final Deque<UtxoRow> waiting = new ArrayDeque<>();
+  private final Set<UtxoRow> leaving = new LinkedHashSet<>();
   private final Map<OutPoint, UtxoRow> byOutPoint = new HashMap<>();
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
   private final ObjectProperty<Group> group = new SimpleObjectProperty<>(this, "group", Group.HELD);
@@ -89,10 +93,11 @@ public final class UtxosModel implements Screen {
     current.changesSince(seen, differences);
     seen = current;
     if (!differences.gone.isEmpty()) {
-      rows.removeIf(differences.gone::contains);
       waiting.removeIf(differences.gone::contains);
+      leaving.addAll(differences.gone);
     }
     waiting.addAll(differences.added);
+    removeSome();
     addSome();
     units.set(state.wallet().balance().total().units());
     refilterDue |= differences.moved;
@@ -102,9 +107,21 @@ public final class UtxosModel implements Screen {
     }
   }
 
+  private void removeSome() {
+    Set<UtxoRow> now = new HashSet<>();
+    Iterator<UtxoRow> next = leaving.iterator();
+    while (next.hasNext() && now.size() < CHANGED_MAX) {
+      now.add(next.next());
+      next.remove();
+    }
+    if (!now.isEmpty()) {
+      rows.removeIf(now::contains);
+    }
+  }
+
   /** All of them into an empty table, which costs one sort; else a few each time. */
   private void addSome() {
-    int count = rows.isEmpty() ? waiting.size() : Math.min(waiting.size(), ADDED_MAX);
+    int count = rows.isEmpty() ? waiting.size() : Math.min(waiting.size(), CHANGED_MAX);
     List<UtxoRow> now = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       now.add(waiting.remove());

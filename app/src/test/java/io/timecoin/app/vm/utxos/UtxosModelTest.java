@@ -91,9 +91,9 @@ class UtxosModelTest {
     assertThat(all.all()).hasSize(10);
     some.heard(Messages.snapshot(1, 1_000), 2);
     all.show(some.state(), 2);
-    assertThat(all.all()).hasSize(10 + UtxosModel.ADDED_MAX);
+    assertThat(all.all()).hasSize(10 + UtxosModel.CHANGED_MAX);
     some.heard(Messages.snapshot(1, 600), 3); // what waits may be gone before it is shown
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 40; i++) {
       all.show(some.state(), 3);
     }
     assertThat(all.all()).hasSize(600);
