@@ -35,6 +35,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class UtxosView extends VBox {
 
   static final Texts TEXTS = Texts.of(UtxosView.class);
+
+  /** "14:03:12" of "14:03:12.345". */
+  private static final int SECONDS_CHARS = 8;
+
   private static final Formats FORMATS = Formats.standard();
 
   private final UtxosModel model;
@@ -109,7 +113,7 @@ public final class UtxosView extends VBox {
     TableColumn<UtxoRow, UtxoRow.Standing> column =
         Rows.column(
             TEXTS.get("state"),
-            150,
+            135,
             UtxoRow::standingProperty,
             StateBadge::new,
             (badge, standing) ->
@@ -122,7 +126,7 @@ public final class UtxosView extends VBox {
     return Rows.right(
         Rows.column(
             TEXTS.get("amount"),
-            125,
+            120,
             row -> new ReadOnlyObjectWrapper<>(row.units()),
             AmountLabel::new,
             (label, units) -> label.unitsProperty().set(units)));
@@ -132,7 +136,7 @@ public final class UtxosView extends VBox {
     TableColumn<UtxoRow, UtxoRow.Note> column =
         Rows.column(
             TEXTS.get("label"),
-            120,
+            90,
             UtxoRow::noteProperty,
             () -> new Label("", new FontIcon(Feather.LOCK)),
             (label, note) -> {
@@ -157,7 +161,7 @@ public final class UtxosView extends VBox {
   private static TableColumn<UtxoRow, String> hash(String title, Function<UtxoRow, String> text) {
     return Rows.column(
         title,
-        168,
+        182,
         row -> new ReadOnlyObjectWrapper<>(text.apply(row)),
         HashLabel::new,
         (label, hash) -> label.hashProperty().set(hash));
@@ -167,7 +171,7 @@ public final class UtxosView extends VBox {
     TableColumn<UtxoRow, UtxoRow.Standing> column =
         Rows.column(
             TEXTS.get("since"),
-            100,
+            90,
             UtxoRow::standingProperty,
             () -> Parts.text("", "tk-muted"),
             (label, standing) -> label.setText(since(standing.sinceMillis())));
@@ -176,6 +180,8 @@ public final class UtxosView extends VBox {
   }
 
   private static String since(long millis) {
-    return millis == 0 ? TEXTS.get("since.before") : FORMATS.clock(Instant.ofEpochMilli(millis));
+    return millis == 0
+        ? TEXTS.get("since.before")
+        : FORMATS.clock(Instant.ofEpochMilli(millis)).substring(0, SECONDS_CHARS);
   }
 }

@@ -221,8 +221,8 @@ public final class SendModel implements Screen {
         ready,
         txid -> {
           sending.set(false);
+          sent.accept(txid); // first: an empty form has nothing the keyboard could stay on
           clear();
-          sent.accept(txid);
         },
         () -> {
           sending.set(false);
