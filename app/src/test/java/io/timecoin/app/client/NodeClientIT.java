@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.timecoin.app.state.NetworkState.Link;
 import io.timecoin.app.state.SessionState;
+import io.timecoin.app.state.StageTimes;
 import io.timecoin.app.state.Standing;
 import io.timecoin.app.state.WalletTransaction;
 import io.timecoin.app.state.WalletTransaction.Proof;
@@ -126,5 +127,18 @@ class NodeClientIT {
     network.startNode(0);
     await().atMost(PATIENCE).until(() -> state.get().network().link() == Link.LIVE);
     awaitProven(pay(7));
+  }
+
+  @Test
+  void clientThatStaysAwayMissesNothingWhenItComesBack() throws Exception {
+    Transaction underWay = pay(3);
+    client.stayAway();
+    await().atMost(PATIENCE).until(() -> state.get().network().link() == Link.LOST);
+    Transaction meanwhile = pay(4);
+    assertThat(state.get().network().nextTryAt()).isEqualTo(StageTimes.NEVER);
+    client.comeBack();
+    awaitProven(underWay);
+    awaitProven(meanwhile);
+    assertThat(state.get().network().link()).isEqualTo(Link.LIVE);
   }
 }
