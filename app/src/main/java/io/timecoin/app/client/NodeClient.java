@@ -93,9 +93,9 @@ public final class NodeClient implements AutoCloseable {
     run(() -> conversation.pay(transaction));
   }
 
-  /** A payment of this wallet was handed to nodes by another way: it is followed all the same. */
-  public void paidElsewhere(Transaction transaction) {
-    run(() -> tell(new SessionEvent.Submitted(transaction)));
+  /** Something that concerns this wallet happened on another connection. */
+  public void alsoHappened(SessionEvent event) {
+    run(() -> tell(event));
   }
 
   /** Hangs up, and does not come back before {@link #comeBack}. Payments wait meanwhile. */

@@ -16,6 +16,8 @@ import io.timecoin.app.wallet.PaymentPlan;
 import io.timecoin.app.wallet.Recipient;
 import io.timecoin.app.wallet.Wallet;
 import io.timecoin.node.base.Amount;
+import io.timecoin.node.base.OutPoint;
+import io.timecoin.node.base.Txid;
 import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.finality.CertificateVerifier;
 import io.timecoin.node.protocol.MessageCodec;
@@ -80,7 +82,7 @@ class NodeClientIT {
   private Transaction pay(long time) {
     List<OwnCoin> coins =
         state.get().wallet().utxos().values().stream()
-            .filter(utxo -> !utxo.stage().isSpent())
+            .filter(utxo -> !utxo.stage().isSpent() && !isBeingSpent(utxo.outPoint()))
             .map(utxo -> new OwnCoin(utxo.outPoint(), utxo.amount(), utxo.address()))
             .toList();
     Recipient carol = new Recipient(network.wallets().get(2).address(), Amount.ofTime(time));
@@ -94,7 +96,17 @@ class NodeClientIT {
             ((PaymentPlan.Ready) plan).payment(),
             Instant.now().getEpochSecond());
     client.pay(transaction);
+    await().atMost(PATIENCE).until(() -> known(transaction.txid()) != null);
     return transaction;
+  }
+
+  private WalletTransaction known(Txid txid) {
+    return state.get().wallet().transactions().get(txid);
+  }
+
+  private boolean isBeingSpent(OutPoint coin) {
+    return state.get().wallet().transactions().values().stream()
+        .anyMatch(known -> known.body() != null && known.body().spends().contains(coin));
   }
 
   private void awaitProven(Transaction transaction) {
@@ -102,7 +114,7 @@ class NodeClientIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              WalletTransaction seen = state.get().wallet().transactions().get(transaction.txid());
+              WalletTransaction seen = known(transaction.txid());
               assertThat(seen).isNotNull();
               assertThat(seen.standing()).isEqualTo(Standing.FINAL);
               assertThat(seen.proof()).isEqualTo(Proof.VALID);

@@ -8,6 +8,7 @@ import io.timecoin.app.fx.state.StateBadge;
 import io.timecoin.app.fx.vote.VoteRing;
 import io.timecoin.app.view.Looks;
 import io.timecoin.app.view.Parts;
+import io.timecoin.app.view.PaymentWords;
 import io.timecoin.app.view.Rows;
 import io.timecoin.app.vm.PaymentView;
 import io.timecoin.app.vm.PaymentView.Direction;
