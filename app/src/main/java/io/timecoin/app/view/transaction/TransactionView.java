@@ -120,7 +120,7 @@ public final class TransactionView extends StackPane {
     Parts.shown(proof, !proven.isEmpty());
     meaning.setText(Looks.badge(payment.kind()).meaning());
     tracks.show(payment);
-    ring.show(Looks.votes(payment.votes()));
+    ring.show(Looks.votes(payment));
   }
 
   private void toggleCertificate() {

@@ -20,6 +20,11 @@ public record Faults(Set<Integer> stopped, long delayMillis, Set<Integer> apart)
     apart = Set.copyOf(apart);
   }
 
+  /** Whether all is as it should be. */
+  public boolean areNone() {
+    return equals(NONE);
+  }
+
   /** The same with other nodes stopped. */
   public Faults stopping(Set<Integer> nodes) {
     return new Faults(nodes, delayMillis, apart);
