@@ -24,6 +24,10 @@ final class NodeGroups extends HBox {
 
   private static final Texts TEXTS = Texts.of(NodeGroups.class);
   private static final double TILE = 108;
+
+  /** Beside another group, whose frame takes room too. */
+  private static final double TILE_SPLIT = 100;
+
   private static final double GAP = 8;
 
   private final TrialModel model;
@@ -95,7 +99,9 @@ final class NodeGroups extends HBox {
 
   private void show(Faults faults) {
     getChildren().clear();
-    if (faults.apart().isEmpty()) {
+    boolean together = faults.apart().isEmpty();
+    tiles.forEach(tile -> tile.setPrefWidth(together ? TILE : TILE_SPLIT));
+    if (together) {
       getChildren().addAll(tiles);
       return;
     }
@@ -114,11 +120,14 @@ final class NodeGroups extends HBox {
         Parts.paragraph(
             TEXTS.get(key, running, model.quorum(), enough ? 1 : 0), "tk-small", "tk-strong");
     title.setGraphic(new FontIcon(enough ? Feather.CHECK_CIRCLE : Feather.PAUSE_CIRCLE));
+    double width = members.size() * (TILE_SPLIT + GAP) - GAP;
+    title.setPrefWidth(width);
+    title.setMaxWidth(width);
     HBox row = new HBox(GAP);
     members.forEach(node -> row.getChildren().add(tiles.get(node.index())));
     VBox group = new VBox(GAP, title, row);
     group.getStyleClass().add("tk-trial-side");
-    group.setMaxWidth(Region.USE_PREF_SIZE);
+    group.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().add(group);
   }
 }
