@@ -75,9 +75,11 @@ final class Conversation {
     tell.accept(new SessionEvent.Watching(now.addresses()));
   }
 
-  /** Begins on a new connection. */
+  /** Begins on a new connection: what happened while there was none is asked for again. */
   void begin() {
     blocksAsked = false;
+    pastKnown.clear();
+    wanted.missedMaybe();
     send.accept(new GetStatus(null));
     subscribe();
     unanswered.values().forEach(this::broadcast);

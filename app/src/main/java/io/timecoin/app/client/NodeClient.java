@@ -2,7 +2,7 @@ package io.timecoin.app.client;
 
 import io.timecoin.app.state.RequestIds;
 import io.timecoin.app.state.SessionEvent;
-import io.timecoin.node.base.Address;
+import io.timecoin.app.state.StageTimes;
 import io.timecoin.node.protocol.MessageCodec;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.protocol.NetworkMessage.GetStatus;
@@ -51,6 +51,7 @@ public final class NodeClient implements AutoCloseable {
   private long heardAt;
   private long subscribedAt = Long.MIN_VALUE;
   private boolean subscribeDue;
+  private boolean away;
   private boolean closed;
 
   /** Does nothing until {@link #start}. */
@@ -92,14 +93,33 @@ public final class NodeClient implements AutoCloseable {
     run(() -> conversation.pay(transaction));
   }
 
+  /** Something that concerns this wallet happened on another connection. */
+  public void alsoHappened(SessionEvent event) {
+    run(() -> tell(event));
+  }
+
+  /** Hangs up, and does not come back before {@link #comeBack}. Payments wait meanwhile. */
+  public void stayAway() {
+    run(
+        () -> {
+          away = true;
+          hangUp();
+          tell(new SessionEvent.Disconnected("", StageTimes.NEVER));
+        });
+  }
+
+  /** Connects again after {@link #stayAway}. */
+  public void comeBack() {
+    run(
+        () -> {
+          away = false;
+          connect();
+        });
+  }
+
   /** Looks for a block: a height in digits, or a hash or txid of 64 hex characters. */
   public void findBlock(String text) {
     run(() -> conversation.findBlock(text));
-  }
-
-  /** Asks for the past of an address. */
-  public void askHistory(Address address, int limit) {
-    run(() -> send(new NetworkMessage.GetAddressHistory(address, null, limit, null)));
   }
 
   /**
@@ -153,7 +173,7 @@ public final class NodeClient implements AutoCloseable {
   }
 
   private void connect() {
-    if (closed) {
+    if (closed || away || wire != null) {
       return;
     }
     tell(new SessionEvent.Connecting());
@@ -184,7 +204,7 @@ public final class NodeClient implements AutoCloseable {
   }
 
   private void lost(String reason) {
-    if (closed) {
+    if (closed || away) {
       return;
     }
     hangUp();

@@ -45,6 +45,16 @@ final class Wanted {
     }
   }
 
+  /** What was not final may have become so unseen: it is asked for again. */
+  void missedMaybe() {
+    finalAsked.forEach(
+        (txid, asFinal) -> {
+          if (!asFinal && queue.size() < QUEUE_MAX) {
+            queue.add(txid);
+          }
+        });
+  }
+
   /** The next ones to ask for; empty if there are none. */
   List<Txid> take() {
     List<Txid> batch = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.timecoin.app.client.NodeClient;
 import io.timecoin.app.client.Session;
 import io.timecoin.app.client.Watched;
 import io.timecoin.app.fx.FxPulse;
+import io.timecoin.app.main.trial.DemoTrial;
 import io.timecoin.app.state.FeedEntry;
 import io.timecoin.app.state.SessionState;
 import io.timecoin.app.vm.Purse;
@@ -18,9 +19,11 @@ import io.timecoin.app.vm.news.NewsModel;
 import io.timecoin.app.vm.shell.StatusModel;
 import io.timecoin.app.vm.transaction.TransactionModel;
 import io.timecoin.app.vm.transaction.TransactionsModel;
+import io.timecoin.app.vm.trial.TrialModel;
 import io.timecoin.app.vm.utxos.UtxosModel;
 import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.Network;
+import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.finality.CertificateVerifier;
 import io.timecoin.node.masternode.Genesis;
 import io.timecoin.node.protocol.MessageCodec;
@@ -61,6 +64,7 @@ final class Desk implements AutoCloseable {
   private final NetworkModel network;
   private final Timeline ticker = new Timeline(new KeyFrame(AGE_TICK, _ -> tick()));
   private final @Nullable WalletSide wallet;
+  private final @Nullable TrialModel trial;
   private final ChangeListener<Object> addressesChanged = (_, _, _) -> watchAnew();
   private @Nullable TransactionModel followed;
   private Watched watched = Watched.NOTHING;
@@ -91,7 +95,25 @@ final class Desk implements AutoCloseable {
     if (wallet != null) {
       screens.addAll(wallet.screens());
     }
+    this.trial = trial(background);
+    if (trial != null) {
+      screens.add(trial);
+    }
     ticker.setCycleCount(Animation.INDEFINITE);
+  }
+
+  private @Nullable TrialModel trial(Background background) {
+    Devnet demo = site.network();
+    Purse purse = site.purse();
+    if (demo == null || purse == null) {
+      return null;
+    }
+    return new TrialModel(
+        new DemoTrial(demo, client, purse, background::run, background::backOnScreen),
+        purse,
+        site.names(),
+        demo.genesis().minFee(),
+        new Payer(purse, this::genesisHash, client, background, Clock.systemUTC()));
   }
 
   private @Nullable WalletSide walletSide(Background background, FileTarget files) {
@@ -192,6 +214,11 @@ final class Desk implements AutoCloseable {
   /** The side with the keys, or null where addresses are only watched. */
   @Nullable WalletSide wallet() {
     return wallet;
+  }
+
+  /** What can be broken here, or null where the network is not ours. */
+  @Nullable TrialModel trial() {
+    return trial;
   }
 
   StatusModel status() {

@@ -22,6 +22,8 @@ import io.timecoin.app.view.settings.SettingsView;
 import io.timecoin.app.view.shell.StatusLine;
 import io.timecoin.app.view.transaction.TransactionView;
 import io.timecoin.app.view.transaction.TransactionsView;
+import io.timecoin.app.view.trial.FaultBanner;
+import io.timecoin.app.view.trial.TrialView;
 import io.timecoin.app.view.utxos.UtxosView;
 import io.timecoin.app.view.wallet.WalletView;
 import io.timecoin.app.vm.Purse;
@@ -31,6 +33,7 @@ import io.timecoin.app.vm.send.SendModel;
 import io.timecoin.app.vm.settings.Look;
 import io.timecoin.app.vm.settings.SettingsModel;
 import io.timecoin.app.vm.transaction.ProofPort.Exported;
+import io.timecoin.app.vm.trial.TrialModel;
 import io.timecoin.node.base.OutPoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +87,10 @@ final class DeskWindow {
     pages.add(
         page("network", Feather.SHARE_2, () -> new NetworkView(desk.network(), this::undoable)));
     pages.add(page("dashboard", Feather.ACTIVITY, () -> new DashboardView(desk.dashboard())));
+    TrialModel trial = desk.trial();
+    if (trial != null) {
+      pages.add(page("trial", Feather.ZAP, () -> new TrialView(trial, trialActions())));
+    }
     if (wallet != null) {
       pages.add(
           page("manage", Feather.SLIDERS, () -> new ManageView(wallet.manage(), manageTells())));
@@ -104,6 +111,9 @@ final class DeskWindow {
     desk.onNews(this::tell);
     StatusLine.bind(shell.statusBar(), desk.status());
     StatusLine.mark(shell, desk.status());
+    if (trial != null) {
+      shell.addBanner(FaultBanner.of(trial));
+    }
     if (wallet != null) {
       shell.addBanner(lockedBanner(wallet.purse()));
     }
@@ -191,8 +201,9 @@ final class DeskWindow {
   }
 
   private void tell(News news) {
-    boolean watched = news instanceof News.Final && navigator.canGoBackProperty().get();
-    if (!watched) { // who looks at the payment has seen it happen
+    boolean watched =
+        page().equals("trial") || news instanceof News.Final && navigator.canGoBackProperty().get();
+    if (!watched) { // who looks at the payment, or breaks the network, has seen it happen
       notices.tell(news, shell.notifier());
     }
   }
@@ -234,6 +245,20 @@ final class DeskWindow {
       @Override
       public void failed(String sentence, String details) {
         warn(sentence, details);
+      }
+    };
+  }
+
+  private TrialView.Actions trialActions() {
+    return new TrialView.Actions() {
+      @Override
+      public void open(String txid) {
+        DeskWindow.this.open(txid);
+      }
+
+      @Override
+      public void contest(Node view) {
+        navigator.open(TEXTS.get("page.contest"), view);
       }
     };
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param genesis the network's file, or null where it is not known
  * @param wallet the file behind the purse, or null where there is none
  * @param adminToken for a node of one's own, or empty
+ * @param network the demo's masternodes, or null elsewhere
  */
 record Site(
     URI node,
@@ -31,7 +32,8 @@ record Site(
     @Nullable Purse purse,
     @Nullable Genesis genesis,
     @Nullable OpenedWallet wallet,
-    String adminToken) {
+    String adminToken,
+    @Nullable Devnet network) {
 
   /** The demo's first wallet at the demo's first node; the other wallets are its contacts. */
   static Site demo(Devnet network, String adminToken) {
@@ -47,7 +49,8 @@ record Site(
         new Purse(keyring, Book.EMPTY, Purse.Kept.NOWHERE),
         network.genesis(),
         null,
-        adminToken);
+        adminToken,
+        network);
   }
 
   /**
@@ -64,7 +67,8 @@ record Site(
         purse,
         genesis,
         wallet,
-        "");
+        "",
+        null);
   }
 
   /** A masternode of one's own, without a wallet. */
@@ -76,12 +80,13 @@ record Site(
         null,
         running.genesis(),
         null,
-        running.adminToken());
+        running.adminToken(),
+        null);
   }
 
   /** Somebody else's node, believed. */
   static Site remote(URI node, Set<Address> watched) {
-    return new Site(node, watched, new Names(List.of()), null, null, null, "");
+    return new Site(node, watched, new Names(List.of()), null, null, null, "", null);
   }
 
   /** Whether its money has no value and its wallet no file. */

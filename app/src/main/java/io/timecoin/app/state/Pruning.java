@@ -1,7 +1,10 @@
 package io.timecoin.app.state;
 
+import io.timecoin.node.base.Txid;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps the past bounded; what can still change is never forgotten. */
 final class Pruning {
@@ -20,7 +23,24 @@ final class Pruning {
         next = next.withoutTransaction(transaction.txid());
       }
     }
+    if (next.voteLogs().size() > WalletState.VOTE_LOGS_MAX) {
+      PersistentMap<Txid, VoteLog> logs = next.voteLogs();
+      for (Txid txid : oldest(logs)) {
+        logs = logs.without(txid);
+      }
+      next = next.withVoteLogs(logs);
+    }
     return next;
+  }
+
+  private static List<Txid> oldest(PersistentMap<Txid, VoteLog> logs) {
+    Map<Txid, Long> since = new HashMap<>();
+    logs.forEach((txid, log) -> since.put(txid, log.since()));
+    return since.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .limit(WalletState.VOTE_LOGS_MAX / 2)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static List<Utxo> oldestSpent(WalletState state) {

@@ -37,7 +37,7 @@ final class UtxoReducer {
   }
 
   private static Utxo born(UtxoSnapshot told) {
-    return new Utxo(told.outpoint(), told.address(), told.amount(), told.state(), StageTimes.NONE);
+    return Utxo.found(told.outpoint(), told.address(), told.amount(), told.state());
   }
 
   static WalletState notification(
@@ -52,7 +52,7 @@ final class UtxoReducer {
     Utxo base =
         known != null || address == null || amount == null
             ? known
-            : new Utxo(change.outpoint(), address, amount, change.oldState(), StageTimes.NONE);
+            : Utxo.unseen(change.outpoint(), address, amount, change.oldState());
     if (base == null) {
       return state;
     }

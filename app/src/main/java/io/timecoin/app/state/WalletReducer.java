@@ -60,7 +60,22 @@ final class WalletReducer {
       WalletState state, NetworkMessage.TransactionStatus status, long now) {
     WalletTransaction known = knownOrNew(state, status.txid(), now).with(Tally.of(status));
     Standing next = Standing.of(status.phase());
-    return state.withTransaction(advanced(known, next, status.blockHeight(), now));
+    return logged(state, status, now)
+        .withTransaction(advanced(known, next, status.blockHeight(), now));
+  }
+
+  /** Votes are logged as they come; those on what was final when first heard of have no times. */
+  private static WalletState logged(
+      WalletState state, NetworkMessage.TransactionStatus status, long now) {
+    VoteLog log = state.voteLogs().get(status.txid());
+    boolean seenBefore = log != null || state.transactions().contains(status.txid());
+    if (!seenBefore && status.phase().isFinal()) {
+      return state;
+    }
+    VoteLog longer = (log == null ? VoteLog.EMPTY : log).seen(status.seats(), now);
+    return longer.votes().isEmpty()
+        ? state
+        : state.withVoteLogs(state.voteLogs().with(status.txid(), longer));
   }
 
   /** Nothing takes back what is final, nor what is in a block. */

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param utxos watched outputs, spent ones included as long as there is room
  * @param spent how many of them are spent
  * @param feed the latest transitions, oldest first, at most {@link #FEED_MAX}
+ * @param voteLogs of payments that were seen being voted on, at most {@link #VOTE_LOGS_MAX}
  */
 public record WalletState(
     Set<Address> own,
@@ -20,7 +21,8 @@ public record WalletState(
     int spent,
     Balance balance,
     PersistentMap<Txid, WalletTransaction> transactions,
-    List<FeedEntry> feed) {
+    List<FeedEntry> feed,
+    PersistentMap<Txid, VoteLog> voteLogs) {
 
   /** Transitions kept for the live feed. */
   public static final int FEED_MAX = 300;
@@ -31,14 +33,23 @@ public record WalletState(
   /** Payments kept; past it the older half of the settled ones is forgotten. */
   public static final int TRANSACTIONS_MAX = 10_000;
 
+  /** Payments whose votes are kept in order; past it the older half is forgotten. */
+  public static final int VOTE_LOGS_MAX = 500;
+
   /** A wallet nothing is known of yet. */
   public static WalletState of(Set<Address> own) {
     return new WalletState(
-        Set.copyOf(own), PersistentMap.empty(), 0, Balance.ZERO, PersistentMap.empty(), List.of());
+        Set.copyOf(own),
+        PersistentMap.empty(),
+        0,
+        Balance.ZERO,
+        PersistentMap.empty(),
+        List.of(),
+        PersistentMap.empty());
   }
 
   WalletState owning(Set<Address> addresses) {
-    return new WalletState(addresses, utxos, spent, balance, transactions, feed);
+    return new WalletState(addresses, utxos, spent, balance, transactions, feed, voteLogs);
   }
 
   WalletState withUtxo(Utxo utxo) {
@@ -49,7 +60,13 @@ public record WalletState(
             + (utxo.stage().isSpent() ? 1 : 0)
             - (before != null && before.stage().isSpent() ? 1 : 0);
     return new WalletState(
-        own, utxos.with(utxo.outPoint(), utxo), spentNow, without.plus(utxo), transactions, feed);
+        own,
+        utxos.with(utxo.outPoint(), utxo),
+        spentNow,
+        without.plus(utxo),
+        transactions,
+        feed,
+        voteLogs);
   }
 
   WalletState withoutUtxo(Utxo gone) {
@@ -59,19 +76,31 @@ public record WalletState(
         gone.stage().isSpent() ? spent - 1 : spent,
         balance.minus(gone),
         transactions,
-        feed);
+        feed,
+        voteLogs);
   }
 
   WalletState withTransaction(WalletTransaction transaction) {
     return new WalletState(
-        own, utxos, spent, balance, transactions.with(transaction.txid(), transaction), feed);
+        own,
+        utxos,
+        spent,
+        balance,
+        transactions.with(transaction.txid(), transaction),
+        feed,
+        voteLogs);
   }
 
   WalletState withoutTransaction(Txid txid) {
-    return new WalletState(own, utxos, spent, balance, transactions.without(txid), feed);
+    return new WalletState(
+        own, utxos, spent, balance, transactions.without(txid), feed, voteLogs.without(txid));
   }
 
   WalletState withFeed(List<FeedEntry> entries) {
-    return new WalletState(own, utxos, spent, balance, transactions, entries);
+    return new WalletState(own, utxos, spent, balance, transactions, entries, voteLogs);
+  }
+
+  WalletState withVoteLogs(PersistentMap<Txid, VoteLog> logs) {
+    return new WalletState(own, utxos, spent, balance, transactions, feed, logs);
   }
 }

@@ -6,6 +6,7 @@ import io.timecoin.app.fx.state.Walk;
 import io.timecoin.app.fx.vote.Seat;
 import io.timecoin.app.fx.vote.SeatState;
 import io.timecoin.app.fx.vote.Votes;
+import io.timecoin.app.vm.PaymentView;
 import io.timecoin.app.vm.SeatView;
 import io.timecoin.app.vm.StateKind;
 import io.timecoin.app.vm.TrackView;
@@ -28,6 +29,19 @@ public final class Looks {
     return view.isFinal() && view.finalMillis().isPresent()
         ? Votes.finalAfter(view.finalMillis().getAsDouble(), seats, view.quorum())
         : Votes.counting(seats, view.quorum());
+  }
+
+  /** The ring of a payment; one that will never be final waits for no votes. */
+  public static Votes votes(PaymentView payment) {
+    VoteView view = payment.votes();
+    return payment.isSettled() && !payment.isFinal()
+        ? Votes.lost(view.seats().stream().map(Looks::seat).toList(), view.quorum())
+        : votes(view);
+  }
+
+  /** Whether there is a ring to show: not of what became final before the app looked. */
+  public static boolean votesKnown(PaymentView payment) {
+    return !payment.isFinal() || payment.votes().approvals() > 0;
   }
 
   /** The way of an output. */

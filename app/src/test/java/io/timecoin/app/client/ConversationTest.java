@@ -69,6 +69,22 @@ class ConversationTest {
   }
 
   @Test
+  void whatMayHaveHappenedWithoutAConnectionIsAskedForAgain() {
+    conversation.begin();
+    hear(snapshot(1, 1));
+    hear(status(TXID, TransactionPhase.PREPARING, 1, 0));
+    conversation.fetchWanted();
+    sent.clear();
+    conversation.begin();
+    hear(snapshot(1, 1));
+    conversation.fetchWanted();
+    assertThat(sent(NetworkMessage.GetAddressHistory.class)).hasSize(1);
+    assertThat(sent(NetworkMessage.GetTransactions.class))
+        .singleElement()
+        .satisfies(request -> assertThat(request.txids()).containsExactly(TXID));
+  }
+
+  @Test
   void gapIsToldAndAsksForASnapshot() {
     conversation.begin();
     hear(snapshot(1, 1));

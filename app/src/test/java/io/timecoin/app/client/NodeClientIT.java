@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.timecoin.app.state.NetworkState.Link;
 import io.timecoin.app.state.SessionState;
+import io.timecoin.app.state.StageTimes;
 import io.timecoin.app.state.Standing;
 import io.timecoin.app.state.WalletTransaction;
 import io.timecoin.app.state.WalletTransaction.Proof;
@@ -15,6 +16,8 @@ import io.timecoin.app.wallet.PaymentPlan;
 import io.timecoin.app.wallet.Recipient;
 import io.timecoin.app.wallet.Wallet;
 import io.timecoin.node.base.Amount;
+import io.timecoin.node.base.OutPoint;
+import io.timecoin.node.base.Txid;
 import io.timecoin.node.devnet.Devnet;
 import io.timecoin.node.finality.CertificateVerifier;
 import io.timecoin.node.protocol.MessageCodec;
@@ -79,7 +82,7 @@ class NodeClientIT {
   private Transaction pay(long time) {
     List<OwnCoin> coins =
         state.get().wallet().utxos().values().stream()
-            .filter(utxo -> !utxo.stage().isSpent())
+            .filter(utxo -> !utxo.stage().isSpent() && !isBeingSpent(utxo.outPoint()))
             .map(utxo -> new OwnCoin(utxo.outPoint(), utxo.amount(), utxo.address()))
             .toList();
     Recipient carol = new Recipient(network.wallets().get(2).address(), Amount.ofTime(time));
@@ -93,7 +96,17 @@ class NodeClientIT {
             ((PaymentPlan.Ready) plan).payment(),
             Instant.now().getEpochSecond());
     client.pay(transaction);
+    await().atMost(PATIENCE).until(() -> known(transaction.txid()) != null);
     return transaction;
+  }
+
+  private WalletTransaction known(Txid txid) {
+    return state.get().wallet().transactions().get(txid);
+  }
+
+  private boolean isBeingSpent(OutPoint coin) {
+    return state.get().wallet().transactions().values().stream()
+        .anyMatch(known -> known.body() != null && known.body().spends().contains(coin));
   }
 
   private void awaitProven(Transaction transaction) {
@@ -101,7 +114,7 @@ class NodeClientIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              WalletTransaction seen = state.get().wallet().transactions().get(transaction.txid());
+              WalletTransaction seen = known(transaction.txid());
               assertThat(seen).isNotNull();
               assertThat(seen.standing()).isEqualTo(Standing.FINAL);
               assertThat(seen.proof()).isEqualTo(Proof.VALID);
@@ -126,5 +139,18 @@ class NodeClientIT {
     network.startNode(0);
     await().atMost(PATIENCE).until(() -> state.get().network().link() == Link.LIVE);
     awaitProven(pay(7));
+  }
+
+  @Test
+  void clientThatStaysAwayMissesNothingWhenItComesBack() throws Exception {
+    Transaction underWay = pay(3);
+    client.stayAway();
+    await().atMost(PATIENCE).until(() -> state.get().network().link() == Link.LOST);
+    Transaction meanwhile = pay(4);
+    assertThat(state.get().network().nextTryAt()).isEqualTo(StageTimes.NEVER);
+    client.comeBack();
+    awaitProven(underWay);
+    awaitProven(meanwhile);
+    assertThat(state.get().network().link()).isEqualTo(Link.LIVE);
   }
 }

@@ -1,5 +1,6 @@
 package io.timecoin.node.devnet;
 
+import io.timecoin.node.p2p.link.LinkFaults;
 import io.timecoin.node.runtime.NodeStartException;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +131,11 @@ final class ChildRunner implements NodeRunner {
   @Override
   public long pid() {
     return process == null ? -1 : process.pid();
+  }
+
+  @Override
+  public Optional<LinkFaults> faults() {
+    return Optional.empty();
   }
 
   @Override

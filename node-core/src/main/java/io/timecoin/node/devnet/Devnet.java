@@ -31,6 +31,7 @@ public final class Devnet implements AutoCloseable {
 
   private final DevnetFolder folder;
   private final List<DevnetNode> nodes;
+  private final DevnetFaults faults;
 
   /**
    * What to build.
@@ -138,6 +139,7 @@ public final class Devnet implements AutoCloseable {
   private Devnet(DevnetFolder folder, List<DevnetNode> nodes) {
     this.folder = folder;
     this.nodes = List.copyOf(nodes);
+    this.faults = new DevnetFaults(this.nodes);
   }
 
   /**
@@ -228,6 +230,11 @@ public final class Devnet implements AutoCloseable {
     return wallets;
   }
 
+  /** Switches that make the links between its nodes slow, or cut them. */
+  public DevnetFaults faults() {
+    return faults;
+  }
+
   /** Ends one node in order; the others go on. */
   public void stopNode(int index) {
     nodes.get(index).stop();
@@ -239,7 +246,7 @@ public final class Devnet implements AutoCloseable {
    * @throws NodeStartException with cause and remedy
    */
   public void startNode(int index) throws NodeStartException {
-    nodes.get(index).start();
+    startNode(index, Map.of());
   }
 
   /**
@@ -250,6 +257,7 @@ public final class Devnet implements AutoCloseable {
    */
   public void startNode(int index, Map<String, String> keys) throws NodeStartException {
     nodes.get(index).start(keys);
+    faults.started(nodes.get(index));
   }
 
   /** Ends one node as a power cut would, where it is a process of its own; in order otherwise. */
@@ -257,11 +265,11 @@ public final class Devnet implements AutoCloseable {
     nodes.get(index).kill();
   }
 
-  /** Stops every node; the folder can be opened again. */
+  /** Stops every node for ever; the folder can be opened again. */
   @Override
   public void close() {
     try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
-      nodes.forEach(node -> stopping.execute(node::stop));
+      nodes.forEach(node -> stopping.execute(node::retire));
     }
   }
 }

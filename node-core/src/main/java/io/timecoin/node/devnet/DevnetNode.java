@@ -1,9 +1,11 @@
 package io.timecoin.node.devnet;
 
 import io.timecoin.node.base.PublicKey;
+import io.timecoin.node.p2p.link.LinkFaults;
 import io.timecoin.node.runtime.NodeStartException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ public final class DevnetNode {
   private final DevnetPorts ports;
   private final Function<Map<String, String>, NodeRunner> runners;
   private volatile @Nullable NodeRunner runner;
+  private boolean retired;
 
   /**
    * Starts nothing.
@@ -78,6 +81,9 @@ public final class DevnetNode {
   }
 
   synchronized void start(Map<String, String> keys) throws NodeStartException {
+    if (retired) {
+      throw new NodeStartException("its network was closed", "Open the network again.", null);
+    }
     if (!running()) {
       NodeRunner starting = runners.apply(keys);
       starting.start();
@@ -96,6 +102,18 @@ public final class DevnetNode {
       current.stop();
       runner = null;
     }
+  }
+
+  /** Stops it for ever: a start that was asked for meanwhile comes to nothing. */
+  synchronized void retire() {
+    retired = true;
+    stop();
+  }
+
+  /** What can be done to its links; empty while it does not run, or not in this process. */
+  Optional<LinkFaults> faults() {
+    NodeRunner current = runner;
+    return current == null ? Optional.empty() : current.faults();
   }
 
   synchronized void kill() {

@@ -1,6 +1,8 @@
 package io.timecoin.node.devnet;
 
+import io.timecoin.node.p2p.link.LinkFaults;
 import io.timecoin.node.runtime.NodeStartException;
+import java.util.Optional;
 
 /** One start of one node, in this process or its own. */
 interface NodeRunner {
@@ -16,6 +18,9 @@ interface NodeRunner {
 
   /** Its process: this one where it has none of its own, -1 while it does not run. */
   long pid();
+
+  /** What can be done to its links, where it lives in this process and runs; else empty. */
+  Optional<LinkFaults> faults();
 
   /** Whether it runs. */
   boolean isRunning();

@@ -7,6 +7,8 @@ public enum NodePhase {
   STARTING,
   READY,
   FAILED,
+  /** Being ended on purpose. */
+  STOPPING,
   /** Ended on purpose. */
   STOPPED
 }

@@ -82,7 +82,8 @@ public final class NodeTile extends VBox {
       pseudoClassStateChanged(
           PseudoClass.getPseudoClass(any.name().toLowerCase(Locale.ROOT)), any == now);
     }
-    bar.setVisible(now == NodePhase.STARTING || now == NodePhase.WAITING);
+    bar.setVisible(
+        now == NodePhase.STARTING || now == NodePhase.STOPPING || now == NodePhase.WAITING);
     bar.setManaged(bar.isVisible());
     detail.setWrapText(now == NodePhase.FAILED);
     setAccessibleText(name.getText() + ": " + word.getText() + " " + detail.getText());
@@ -91,7 +92,7 @@ public final class NodeTile extends VBox {
   private static Ikon iconOf(NodePhase phase) {
     return switch (phase) {
       case WAITING -> Feather.CIRCLE;
-      case STARTING -> Feather.LOADER;
+      case STARTING, STOPPING -> Feather.LOADER;
       case READY -> Feather.CHECK_CIRCLE;
       case FAILED -> Feather.X_CIRCLE;
       case STOPPED -> Feather.PAUSE_CIRCLE;

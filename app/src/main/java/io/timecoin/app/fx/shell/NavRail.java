@@ -17,12 +17,19 @@ final class NavRail extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   static final int SHORTCUTS_MAX = 9;
 
+  /** Pages that fit the lowest window with the usual room around them. */
+  private static final int ROOMY_MAX = 10;
+
   private final Map<String, Button> buttons = new LinkedHashMap<>();
 
   NavRail(Navigator navigator) {
     super(4);
     getStyleClass().add("tk-rail");
     setAlignment(Pos.TOP_CENTER);
+    if (navigator.pages().size() > ROOMY_MAX) {
+      getStyleClass().add("tk-many");
+      setSpacing(1);
+    }
     int number = 1;
     for (Page page : navigator.pages()) {
       Button button = new Button(page.title(), new FontIcon(page.icon()));

@@ -104,6 +104,9 @@ final class RingCenter extends VBox {
     if (votes.isFinal()) {
       return TEXTS.get("ring.final");
     }
+    if (votes.lost()) {
+      return TEXTS.get("ring.lost");
+    }
     if (votes.quorumOutOfReach()) {
       return TEXTS.get("ring.noquorum");
     }

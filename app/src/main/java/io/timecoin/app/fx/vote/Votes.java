@@ -9,11 +9,12 @@ import java.util.OptionalDouble;
  * @param seats the masternodes in an order that stays the same, 1…100 or more
  * @param quorum commit votes needed
  * @param finalMillis from the broadcast to the quorum of commits; present exactly when final
+ * @param lost whether it will never be final
  */
-public record Votes(List<Seat> seats, int quorum, OptionalDouble finalMillis) {
+public record Votes(List<Seat> seats, int quorum, OptionalDouble finalMillis, boolean lost) {
 
   /** No masternode known yet. */
-  public static final Votes NONE = new Votes(List.of(), 0, OptionalDouble.empty());
+  public static final Votes NONE = new Votes(List.of(), 0, OptionalDouble.empty(), false);
 
   public Votes {
     seats = List.copyOf(seats);
@@ -21,12 +22,17 @@ public record Votes(List<Seat> seats, int quorum, OptionalDouble finalMillis) {
 
   /** Votes still being counted. */
   public static Votes counting(List<Seat> seats, int quorum) {
-    return new Votes(seats, quorum, OptionalDouble.empty());
+    return new Votes(seats, quorum, OptionalDouble.empty(), false);
   }
 
   /** The quorum was reached after the given time. */
   public static Votes finalAfter(double millis, List<Seat> seats, int quorum) {
-    return new Votes(seats, quorum, OptionalDouble.of(millis));
+    return new Votes(seats, quorum, OptionalDouble.of(millis), false);
+  }
+
+  /** Nobody waits for the missing votes any more: it will never be final. */
+  public static Votes lost(List<Seat> seats, int quorum) {
+    return new Votes(seats, quorum, OptionalDouble.empty(), true);
   }
 
   /** How many seats committed. */

@@ -8,6 +8,7 @@ import io.timecoin.app.fx.state.StateBadge;
 import io.timecoin.app.fx.vote.VoteRing;
 import io.timecoin.app.view.Looks;
 import io.timecoin.app.view.Parts;
+import io.timecoin.app.view.PaymentWords;
 import io.timecoin.app.vm.PaymentView;
 import io.timecoin.app.vm.transaction.ProofPort.Exported;
 import io.timecoin.app.vm.transaction.TransactionModel;
@@ -119,7 +120,7 @@ public final class TransactionView extends StackPane {
     Parts.shown(proof, !proven.isEmpty());
     meaning.setText(Looks.badge(payment.kind()).meaning());
     tracks.show(payment);
-    ring.show(Looks.votes(payment.votes()));
+    ring.show(Looks.votes(payment));
   }
 
   private void toggleCertificate() {

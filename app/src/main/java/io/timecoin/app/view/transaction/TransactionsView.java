@@ -8,6 +8,7 @@ import io.timecoin.app.fx.state.StateBadge;
 import io.timecoin.app.fx.vote.VoteRing;
 import io.timecoin.app.view.Looks;
 import io.timecoin.app.view.Parts;
+import io.timecoin.app.view.PaymentWords;
 import io.timecoin.app.view.Rows;
 import io.timecoin.app.vm.PaymentView;
 import io.timecoin.app.vm.PaymentView.Direction;
@@ -95,9 +96,8 @@ public final class TransactionsView extends VBox {
             TransactionRow::paymentProperty,
             () -> new VoteRing(VoteRing.Size.COMPACT),
             (ring, payment) -> {
-              ring.show(Looks.votes(payment.votes()));
-              // What became final before the app looked: its votes are not known.
-              ring.setVisible(!payment.isFinal() || payment.votes().approvals() > 0);
+              ring.show(Looks.votes(payment));
+              ring.setVisible(Looks.votesKnown(payment));
             });
     column.setSortable(false);
     return column;

@@ -60,6 +60,7 @@ public final class SendModel implements Screen {
   private Amount least;
   private boolean networkKnown;
   private @Nullable Payment payment;
+  private final Reserved reserved = new Reserved();
 
   /**
    * A form with one empty line.
@@ -94,7 +95,8 @@ public final class SendModel implements Screen {
     Amount leastNow = report == null ? least : report.minFee();
     boolean known = networkKnown || report != null;
     boolean otherRules = !leastNow.equals(least) || known != networkKnown;
-    if (utxos == state.wallet().utxos() && !otherRules) {
+    boolean otherCoins = reserved.follow(state.wallet().transactions());
+    if (utxos == state.wallet().utxos() && !otherRules && !otherCoins) {
       return;
     }
     least = leastNow;
@@ -123,7 +125,7 @@ public final class SendModel implements Screen {
   }
 
   private Spendable spendable() {
-    return new Spendable(purse, utxos);
+    return new Spendable(purse, utxos, reserved.coins());
   }
 
   private boolean maySend() {

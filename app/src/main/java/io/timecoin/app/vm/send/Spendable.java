@@ -8,12 +8,18 @@ import io.timecoin.app.wallet.CoinPool;
 import io.timecoin.app.wallet.OwnCoin;
 import io.timecoin.node.base.OutPoint;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which outputs a payment may spend: unspent, of an address whose key is here, not frozen. */
-record Spendable(Purse purse, PersistentMap<OutPoint, Utxo> utxos) {
+/**
+ * Which outputs a payment may spend: unspent, of an address whose key is here, not frozen.
+ *
+ * @param reserved coins of payments under way that no node has answered yet
+ */
+public record Spendable(Purse purse, PersistentMap<OutPoint, Utxo> utxos, Set<OutPoint> reserved) {
 
-  CoinPool pool() {
+  /** The coins, the frozen ones named. */
+  public CoinPool pool() {
     return new CoinPool(
         utxos.values().stream()
             .filter(this::isOurs)
@@ -41,6 +47,7 @@ record Spendable(Purse purse, PersistentMap<OutPoint, Utxo> utxos) {
 
   private boolean isOurs(Utxo utxo) {
     return utxo.stage() == Stage.UNSPENT
+        && !reserved.contains(utxo.outPoint())
         && (purse.lockedProperty().get() || purse.keyring().canSign(utxo.address()));
   }
 }

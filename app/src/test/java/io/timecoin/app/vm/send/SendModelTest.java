@@ -3,6 +3,7 @@ package io.timecoin.app.vm.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timecoin.app.state.Messages;
+import io.timecoin.app.state.SessionEvent;
 import io.timecoin.app.vm.Purse;
 import io.timecoin.app.vm.Purses;
 import io.timecoin.app.vm.Told;
@@ -67,6 +68,16 @@ class SendModelTest {
     assertThat(paid).hasSize(1);
     assertThat(model.sendableProperty().get()).isFalse();
     assertThat(model.sendingProperty().get()).isTrue();
+  }
+
+  @Test
+  void coinsOfAPaymentThatNoNodeAnsweredYetAreNotSpentAgain() {
+    Told told = new Told().heard(Messages.snapshot(1, 1), 1);
+    model.show(told.state(), 1);
+    assertThat(model.availableProperty().get()).isEqualTo(Amount.ofTime(1).units());
+    told.event(new SessionEvent.Submitted(Messages.payment()), 2);
+    model.show(told.state(), 2);
+    assertThat(model.availableProperty().get()).isZero();
   }
 
   @Test

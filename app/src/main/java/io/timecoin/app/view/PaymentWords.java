@@ -1,21 +1,21 @@
-package io.timecoin.app.view.transaction;
+package io.timecoin.app.view;
 
 import io.timecoin.app.fx.Discretion;
 import io.timecoin.app.fx.Formats;
 import io.timecoin.app.fx.Texts;
-import io.timecoin.app.view.Looks;
 import io.timecoin.app.vm.PaymentView;
 import io.timecoin.app.vm.VoteView;
 import java.time.Instant;
 
 /** A payment in sentences. */
-final class PaymentWords {
+public final class PaymentWords {
 
   private static final Texts TEXTS = Texts.of(PaymentWords.class);
 
   private PaymentWords() {}
 
-  static String who(PaymentView payment) {
+  /** Whom it goes to or comes from. */
+  public static String who(PaymentView payment) {
     return switch (payment.direction()) {
       case OUT -> TEXTS.get("to", Looks.who(payment.counterparty()));
       case IN -> TEXTS.get("from", Looks.who(payment.counterparty()));
@@ -24,7 +24,8 @@ final class PaymentWords {
     };
   }
 
-  static String headline(PaymentView payment) {
+  /** How much to or from whom. */
+  public static String headline(PaymentView payment) {
     String amount = Discretion.amount(Formats.standard(), payment.units());
     String who = Looks.who(payment.counterparty());
     return switch (payment.direction()) {
@@ -36,7 +37,7 @@ final class PaymentWords {
   }
 
   /** What is going on, in one sentence. */
-  static String standing(PaymentView payment) {
+  public static String standing(PaymentView payment) {
     VoteView votes = payment.votes();
     return switch (payment.step()) {
       case SUBMITTED -> TEXTS.get("standing.submitted");
@@ -61,7 +62,7 @@ final class PaymentWords {
   }
 
   /** Why it waits or was turned down, and what comes next; empty if nothing is wrong. */
-  static String reason(PaymentView payment) {
+  public static String reason(PaymentView payment) {
     PaymentView.Reason reason = payment.reason();
     String why = why(reason);
     String next = why.isEmpty() ? "" : next(reason);
@@ -100,7 +101,8 @@ final class PaymentWords {
     };
   }
 
-  static String proof(PaymentView payment) {
+  /** What is known of its proof; empty while it is not final. */
+  public static String proof(PaymentView payment) {
     return switch (payment.proof()) {
       case NONE -> payment.isFinal() ? TEXTS.get("proof.none") : "";
       case HELD -> TEXTS.get("proof.held");
