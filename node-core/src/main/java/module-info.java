@@ -35,6 +35,7 @@ open module io.timecoin.node {
   exports io.timecoin.node.protocol;
   exports io.timecoin.node.runtime;
   exports io.timecoin.node.runtime.config;
+  exports io.timecoin.node.runtime.keys;
   exports io.timecoin.node.tx;
   exports io.timecoin.node.utxo;
 }

@@ -1,5 +1,6 @@
 package io.timecoin.node.engine;
 
+import io.timecoin.node.engine.health.RecentValues;
 import io.timecoin.node.finality.VotePhase;
 import io.timecoin.node.protocol.StatusReport.Latency;
 import java.util.Arrays;
@@ -12,44 +13,16 @@ final class Statistics {
   private static final long DIRECT_MAX_MS = 2_000;
   private static final double DIRECT_SMOOTHING = 64;
 
-  /** The last so many numbers. */
-  static final class Window {
-    private final long[] values;
-    private long count;
-
-    Window(int size) {
-      this.values = new long[size];
-    }
-
-    void add(long value) {
-      values[(int) (count++ % values.length)] = value;
-    }
-
-    int size() {
-      return (int) Math.min(count, values.length);
-    }
-
-    /** Nearest-rank percentile, or null without a value. */
-    @Nullable Double percentile(double share) {
-      if (size() == 0) {
-        return null;
-      }
-      long[] sorted = Arrays.copyOf(values, size());
-      Arrays.sort(sorted);
-      return (double) sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
-    }
-  }
-
   /** One masternode's votes as received. */
   static final class Voter {
     long prepares;
     long commits;
     @Nullable Long lastVoteMs;
-    final Window prepareLatency = new Window(VOTE_WINDOW);
+    final RecentValues prepareLatency = new RecentValues(VOTE_WINDOW);
   }
 
   private double directMs;
-  private final Window finality = new Window(FINALITY_WINDOW);
+  private final RecentValues finality = new RecentValues(FINALITY_WINDOW);
   private final Voter[] voters;
 
   Statistics(int masternodes) {

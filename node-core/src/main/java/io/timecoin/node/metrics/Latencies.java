@@ -3,6 +3,7 @@ package io.timecoin.node.metrics;
 import io.micrometer.core.instrument.Timer;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.engine.JournalRecord;
+import io.timecoin.node.engine.health.RecentValues;
 import io.timecoin.node.finality.VotePhase;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,11 +22,14 @@ public final class Latencies {
   /** Payments being timed; past it the oldest is not timed any more. */
   static final int TIMED_MAX = 65_536;
 
-  private final Timer lock;
+  private static final int RECENT = 1_000;
+  private static final int[] PERCENTS = {50, 95, 99};
+
+  private final Measure lock;
   private final Map<VotePhase, Timer> votes = new EnumMap<>(VotePhase.class);
   private final Timer finality;
-  private final Timer notify;
-  private final Timer query;
+  private final Measure notify;
+  private final Measure query;
   private final Timer fsync;
   private final Map<Txid, Long> readAtNanos =
       new LinkedHashMap<>() {
@@ -39,13 +43,13 @@ public final class Latencies {
 
   /** Registers its timers. */
   public Latencies(Meters meters) {
-    lock = meters.timer(Metric.LOCK);
+    lock = new Measure("lock", meters.timer(Metric.LOCK));
     for (VotePhase phase : VotePhase.values()) {
       votes.put(phase, meters.timer(Metric.VOTE, phase.name().toLowerCase(Locale.ROOT)));
     }
     finality = meters.timer(Metric.FINALITY);
-    notify = meters.timer(Metric.NOTIFY);
-    query = meters.timer(Metric.QUERY);
+    notify = new Measure("notify", meters.timer(Metric.NOTIFY));
+    query = new Measure("query", meters.timer(Metric.QUERY));
     fsync = meters.timer(Metric.FSYNC);
   }
 
@@ -73,7 +77,10 @@ public final class Latencies {
   /** Records of other things than payments are passed over. */
   private void durable(JournalRecord record, long now) {
     if (record instanceof JournalRecord.Admitted admitted && admitted.locked()) {
-      record(lock, find(admitted.transaction().txid()), now);
+      Long since = find(admitted.transaction().txid());
+      if (since != null) {
+        lock.record(now - since);
+      }
     } else if (record instanceof JournalRecord.OwnVote own) {
       Timer timer = Objects.requireNonNull(votes.get(own.vote().statement().phase()));
       record(timer, find(own.vote().statement().txid()), now);
@@ -102,13 +109,57 @@ public final class Latencies {
     }
   }
 
+  /**
+   * Percentiles of the last {@value #RECENT} locks, notifications and answers, in milliseconds, as
+   * {@code lock_p95_ms}; none of what has not happened yet.
+   */
+  public Map<String, Double> recent() {
+    Map<String, Double> all = new LinkedHashMap<>();
+    for (Measure measure : List.of(lock, notify, query)) {
+      measure.tell(all);
+    }
+    return all;
+  }
+
+  /** One timer, and the last of what it timed. */
+  private static final class Measure {
+    private static final double NANOS_PER_MILLI = 1_000_000;
+
+    private final String name;
+    private final Timer timer;
+    private final RecentValues recent = new RecentValues(RECENT);
+
+    Measure(String name, Timer timer) {
+      this.name = name;
+      this.timer = timer;
+    }
+
+    void record(long nanos) {
+      timer.record(nanos, TimeUnit.NANOSECONDS);
+      synchronized (recent) {
+        recent.add(nanos);
+      }
+    }
+
+    void tell(Map<String, Double> all) {
+      synchronized (recent) {
+        for (int percent : PERCENTS) {
+          Double nanos = recent.percentile(percent / 100.0);
+          if (nanos != null) {
+            all.put(name + "_p" + percent + "_ms", nanos / NANOS_PER_MILLI);
+          }
+        }
+      }
+    }
+  }
+
   /** A notification is in its wallet's socket. */
   public void notified(long tookNanos) {
-    notify.record(tookNanos, TimeUnit.NANOSECONDS);
+    notify.record(tookNanos);
   }
 
   /** The answer to a wallet's query is in its socket. */
   public void answered(long tookNanos) {
-    query.record(tookNanos, TimeUnit.NANOSECONDS);
+    query.record(tookNanos);
   }
 }

@@ -21,11 +21,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Ties the node's parts to its meters and serves them; the parts know nothing of it. */
@@ -45,6 +48,20 @@ final class NodeMetrics implements AutoCloseable {
 
   Latencies latencies() {
     return latencies;
+  }
+
+  /** What an operator's dashboard draws: milliseconds, bytes, as their names say. */
+  Supplier<Map<String, Number>> figures(PeerManager peers, Path dataDir) {
+    return () -> {
+      Map<String, Number> figures = new TreeMap<>(latencies.recent());
+      Runtime runtime = Runtime.getRuntime();
+      figures.put("memory_used_bytes", runtime.totalMemory() - runtime.freeMemory());
+      figures.put("memory_max_bytes", runtime.maxMemory());
+      figures.put("disk_free_bytes", dataDir.toFile().getUsableSpace());
+      figures.put("p2p_in_bytes", peers.traffic().bytesIn());
+      figures.put("p2p_out_bytes", peers.traffic().bytesOut());
+      return figures;
+    };
   }
 
   /** For the gateway. */

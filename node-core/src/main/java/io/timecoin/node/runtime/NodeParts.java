@@ -14,7 +14,9 @@ import io.timecoin.node.protocol.MessageCodec;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.runtime.config.NodeConfig;
 import io.timecoin.node.runtime.intake.AdminDesk;
+import io.timecoin.node.runtime.intake.AdminRows;
 import io.timecoin.node.runtime.intake.ClientIntake;
+import io.timecoin.node.runtime.intake.PeerHeights;
 import io.timecoin.node.runtime.intake.PeerIntake;
 import io.timecoin.node.runtime.intake.RecentFinals;
 import io.timecoin.node.runtime.intake.SignatureCheck;
@@ -65,17 +67,24 @@ final class NodeParts implements AutoCloseable {
     RecentFinals finals = new RecentFinals();
     this.metrics = new NodeMetrics(config.metricsPort());
     Consumer<Txid> payments = metrics.latencies()::read;
-    this.peers =
-        new PeerManager(
-            peerConfig(identity),
-            codec,
-            new PeerIntake(signatures, finals, queue, payments, this::isAboutCheckpoints),
-            clock);
+    PeerHeights heights =
+        new PeerHeights(
+            new PeerIntake(signatures, finals, queue, payments, this::isAboutCheckpoints));
+    this.peers = new PeerManager(peerConfig(identity), codec, heights, clock);
     Checkpoints checkpoints = new Checkpoints(config.files().dataDir().resolve("checkpoints"));
     this.join = new CheckpointJoin(foundation.archive(), peers, queue::put, this::joined);
     this.traffic = join.traffic(checkpoints);
     AdminDesk admin =
-        new AdminDesk(foundation.token(), access(), peers, this::counters, this::answer);
+        new AdminDesk(
+            foundation.token(),
+            access(),
+            new AdminRows(
+                peers,
+                heights,
+                identity.genesis().masternodes(),
+                this::counters,
+                metrics.figures(peers, config.files().dataDir())),
+            this::answer);
     this.gateway =
         new WalletGateway(
             gatewayConfig(),

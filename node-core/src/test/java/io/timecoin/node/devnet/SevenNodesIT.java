@@ -3,10 +3,13 @@ package io.timecoin.node.devnet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.timecoin.node.runtime.config.NodeConfig;
 import io.timecoin.node.base.Address;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.finality.CertificateVerifier;
 import io.timecoin.node.finality.VoteCertificate;
+import io.timecoin.node.protocol.NetworkMessage.Admin;
+import io.timecoin.node.protocol.NetworkMessage.AdminResult;
 import io.timecoin.node.protocol.NetworkMessage.GetStatus;
 import io.timecoin.node.protocol.NetworkMessage.GetTransactions;
 import io.timecoin.node.protocol.NetworkMessage.NodeStatus;
@@ -25,10 +28,12 @@ import io.timecoin.node.protocol.TransactionPhase;
 import io.timecoin.node.protocol.WaitingReason;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.utxo.UtxoState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +116,25 @@ final class SevenNodesIT {
               Devnet.Stage.LISTENING,
               Devnet.Stage.CONNECTED,
               Devnet.Stage.READY);
+    }
+  }
+
+  @Test
+  void theOperatorSeesTheOthersByNameWithVersionAndHeight() throws Exception {
+    String token = Files.readString(NodeConfig.Files.in(devnet.nodeFolder(0)).adminToken()).strip();
+    try (TestWallet wallet = wallet(0)) {
+      await()
+          .atMost(TestWallet.PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          wallet
+                              .ask(new Admin(token, "peers", Map.of(), "p"), AdminResult.class)
+                              .rows())
+                      .hasSize(6)
+                      .allSatisfy(row -> assertThat(row).containsEntry("version", "1"))
+                      .allSatisfy(row -> assertThat(row.get("name")).startsWith("Node "))
+                      .anySatisfy(row -> assertThat(row.get("height")).matches("[1-9][0-9]*")));
     }
   }
 

@@ -9,6 +9,7 @@ import io.timecoin.node.runtime.LoneMasternode;
 import io.timecoin.node.samples.SmallNetwork;
 import io.timecoin.node.tx.Transaction;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,18 @@ final class LatenciesTest {
     durable(admitted(payment, true));
     assertThat(count("lock")).isEqualTo(1);
     assertThat(count("fsync")).isEqualTo(2);
+  }
+
+  @Test
+  void recentPercentilesAreInMillisecondsAndOnlyOfWhatHappened() {
+    for (int millis = 1; millis <= 100; millis++) {
+      latencies.notified(millis * 1_000_000L);
+    }
+    assertThat(latencies.recent())
+        .containsExactly(
+            Map.entry("notify_p50_ms", 50.0),
+            Map.entry("notify_p95_ms", 95.0),
+            Map.entry("notify_p99_ms", 99.0));
   }
 
   @Test

@@ -233,6 +233,9 @@ final class MasternodeNodeIT {
       assertThat(admin(wallet, token, "heal", Map.of()).rows()).isEmpty();
       assertThat(admin(wallet, token, "diagnostics", Map.of()).rows().getFirst())
           .containsKey("queue_events");
+      assertThat(admin(wallet, token, "figures", Map.of()).rows().getFirst())
+          .containsKeys("memory_used_bytes", "memory_max_bytes", "disk_free_bytes", "p2p_in_bytes")
+          .doesNotContainKey("lock_p50_ms");
       assertThat(wallet.ask(new Admin(token, "dance", Map.of(), "2"), Error.class).code())
           .isEqualTo(ErrorCode.UNSUPPORTED);
       assertThat(wallet.ask(new Admin(token, "ban", Map.of(), "3"), Error.class))

@@ -3,8 +3,6 @@ package io.timecoin.node.runtime.intake;
 import io.timecoin.node.base.PublicKey;
 import io.timecoin.node.engine.ClientId;
 import io.timecoin.node.p2p.PeerManager;
-import io.timecoin.node.p2p.PeerView;
-import io.timecoin.node.p2p.guard.Ban;
 import io.timecoin.node.p2p.link.LinkFaults;
 import io.timecoin.node.protocol.ErrorCode;
 import io.timecoin.node.protocol.NetworkMessage;
@@ -15,13 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the operator's commands: {@code peers}, {@code bans}, {@code ban}, {@code unban}, {@code
- * diagnostics}, and on a demo network {@code faults}, {@code fault}, {@code heal}. Only with the
- * node's token, and only where nobody else can listen.
+ * diagnostics}, {@code figures}, and on a demo network {@code faults}, {@code fault}, {@code heal}.
+ * Only with the node's token, and only where nobody else can listen.
  */
 public final class AdminDesk {
   private static final Duration BAN_DEFAULT = Duration.ofHours(24);
@@ -30,8 +27,8 @@ public final class AdminDesk {
 
   private final AdminToken token;
   private final Access access;
+  private final AdminRows rows;
   private final PeerManager peers;
-  private final Supplier<Map<String, Long>> counters;
   private final BiConsumer<ClientId, NetworkMessage> answer;
 
   /**
@@ -46,13 +43,12 @@ public final class AdminDesk {
   public AdminDesk(
       AdminToken token,
       Access access,
-      PeerManager peers,
-      Supplier<Map<String, Long>> counters,
+      AdminRows rows,
       BiConsumer<ClientId, NetworkMessage> answer) {
     this.token = token;
     this.access = access;
-    this.peers = peers;
-    this.counters = counters;
+    this.rows = rows;
+    this.peers = rows.peers();
     this.answer = answer;
   }
 
@@ -63,9 +59,9 @@ public final class AdminDesk {
           ErrorCode.FORBIDDEN, "admin commands need the node's token, on loopback", command);
     }
     try {
-      List<Map<String, String>> rows = run(command.command(), new Arguments(command.arguments()));
+      List<Map<String, String>> found = run(command.command(), new Arguments(command.arguments()));
       answer.accept(
-          client, new NetworkMessage.AdminResult(command.command(), rows, command.requestId()));
+          client, new NetworkMessage.AdminResult(command.command(), found, command.requestId()));
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return refused(ErrorCode.MALFORMED, String.valueOf(e.getMessage()), command);
@@ -81,49 +77,18 @@ public final class AdminDesk {
 
   private List<Map<String, String>> run(String command, Arguments arguments) {
     return switch (command) {
-      case "peers" -> peers.peers().stream().map(AdminDesk::row).toList();
-      case "bans" -> peers.bans().stream().map(AdminDesk::row).toList();
+      case "peers" -> rows.ofPeers();
+      case "bans" -> rows.ofBans();
       case "ban" -> ban(arguments);
       case "unban" -> List.of(Map.of("unbanned", String.valueOf(unban(arguments))));
-      case "diagnostics" -> List.of(diagnostics());
+      case "diagnostics" -> List.of(rows.ofCounters());
+      case "figures" -> List.of(rows.ofFigures());
       case "faults" -> faultRows();
       case "fault" -> fault(arguments);
       case "heal" -> heal(arguments);
       default ->
           throw new UnsupportedOperationException("there is no admin command \"" + command + "\"");
     };
-  }
-
-  private static Map<String, String> row(PeerView peer) {
-    Map<String, String> row = new TreeMap<>();
-    row.put("id", String.valueOf(peer.id().value()));
-    row.put("public_key", peer.identity().toString());
-    row.put("masternode", String.valueOf(peer.member()));
-    row.put("direction", peer.direction().name().toLowerCase(java.util.Locale.ROOT));
-    row.put("address", peer.address());
-    String listens = peer.listenAddress();
-    if (listens != null) {
-      row.put("listen_address", listens);
-    }
-    row.put("connected_since", peer.connectedSince().toString());
-    Double ping = peer.pingMs();
-    if (ping != null) {
-      row.put("ping_ms", String.valueOf(ping));
-    }
-    row.put("bytes_in", String.valueOf(peer.bytesIn()));
-    row.put("bytes_out", String.valueOf(peer.bytesOut()));
-    row.put("messages_in", String.valueOf(peer.messagesIn()));
-    row.put("messages_out", String.valueOf(peer.messagesOut()));
-    row.put("version", String.valueOf(peer.version()));
-    row.put("score", String.valueOf(peer.score()));
-    return row;
-  }
-
-  private static Map<String, String> row(Ban ban) {
-    return Map.of(
-        "culprit", ban.culprit().toString(),
-        "reason", ban.reason(),
-        "until", ban.until().toString());
   }
 
   private List<Map<String, String>> ban(Arguments arguments) {
@@ -136,18 +101,12 @@ public final class AdminDesk {
     } else {
       peers.ban(arguments.required("ip"), duration, reason);
     }
-    return peers.bans().stream().map(AdminDesk::row).toList();
+    return rows.ofBans();
   }
 
   private boolean unban(Arguments arguments) {
     PublicKey key = arguments.key("public_key");
     return key != null ? peers.unban(key) : peers.unban(arguments.required("ip"));
-  }
-
-  private Map<String, String> diagnostics() {
-    Map<String, String> row = new TreeMap<>();
-    counters.get().forEach((name, count) -> row.put(name, String.valueOf(count)));
-    return row;
   }
 
   private LinkFaults faults() {
