@@ -3,7 +3,6 @@ package io.timecoin.node.devnet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.timecoin.node.runtime.config.NodeConfig;
 import io.timecoin.node.base.Address;
 import io.timecoin.node.base.Txid;
 import io.timecoin.node.finality.CertificateVerifier;
@@ -26,6 +25,7 @@ import io.timecoin.node.protocol.StateChange;
 import io.timecoin.node.protocol.StatusReport;
 import io.timecoin.node.protocol.TransactionPhase;
 import io.timecoin.node.protocol.WaitingReason;
+import io.timecoin.node.runtime.config.NodeConfig;
 import io.timecoin.node.tx.Transaction;
 import io.timecoin.node.utxo.UtxoState;
 import java.nio.file.Files;
