@@ -20,6 +20,7 @@ open module io.timecoin.app {
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.material2;
+  requires org.slf4j;
 
   exports io.timecoin.app.main;
 }

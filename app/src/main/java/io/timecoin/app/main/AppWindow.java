@@ -3,6 +3,7 @@ package io.timecoin.app.main;
 import io.timecoin.app.fx.Texts;
 import io.timecoin.app.fx.Theme;
 import io.timecoin.app.main.node.OwnNode;
+import io.timecoin.app.main.support.LogBook;
 import io.timecoin.app.main.wallets.OpenedWallet;
 import io.timecoin.app.main.wallets.WalletsFolder;
 import io.timecoin.app.view.Parts;
@@ -53,6 +54,7 @@ final class AppWindow implements AutoCloseable, Ways {
   private final OwnNode ownNode;
   private final SettingsModel settings;
   private final Notices notices;
+  private final Help help;
   private final StackPane root = new StackPane();
   private String pendingLink = "";
   private @Nullable BuildModel building;
@@ -76,6 +78,9 @@ final class AppWindow implements AutoCloseable, Ways {
     this.notices =
         new Notices(
             stage, settings, new DesktopNotices(background, System.getProperty("os.name", "")));
+    Exports exports = new Exports(files, background);
+    this.help =
+        new Help(new LogBook(data.resolve("logs"), exports::text), exports, background, data);
     Chosen.apply(settings, theme, this::speakAnew);
     URL style = Objects.requireNonNull(Parts.class.getResource("views.css"), "views.css");
     root.getStylesheets().add(style.toExternalForm());
@@ -158,7 +163,7 @@ final class AppWindow implements AutoCloseable, Ways {
   }
 
   private DeskWindow show(Desk shown) {
-    DeskWindow window = new DeskWindow(shown, theme, notices, this, demo.folder());
+    DeskWindow window = new DeskWindow(shown, theme, notices, this, demo.folder(), help);
     deskWindow = window;
     put(window.root());
     String name = shown.site().walletName();
@@ -363,5 +368,6 @@ final class AppWindow implements AutoCloseable, Ways {
     background.close();
     ownNode.close();
     demo.close();
+    help.log().close();
   }
 }

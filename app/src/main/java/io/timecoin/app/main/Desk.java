@@ -77,7 +77,7 @@ final class Desk implements AutoCloseable {
     this.utxos = new UtxosModel(site.purse());
     this.transactions = new TransactionsModel(site.names());
     MessageCodec codec = new MessageCodec();
-    this.proofs = new Proofs(codec, this::genesisHash, files, background);
+    this.proofs = new Proofs(codec, this::genesisHash, new Exports(files, background));
     this.blocks = new BlocksModel(this::findBlock);
     this.news = new NewsModel(site.names(), happened -> teller.accept(happened));
     screens.addAll(List.of(status, transactions, utxos, dashboard, blocks, news));
@@ -194,6 +194,11 @@ final class Desk implements AutoCloseable {
     return purse != null
         ? purse.keyring().network()
         : report == null ? Network.DEVNET : report.network();
+  }
+
+  /** What the screens show now. */
+  SessionState shown() {
+    return shown;
   }
 
   /** How often everything had to be asked for anew. */

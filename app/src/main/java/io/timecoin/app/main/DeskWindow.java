@@ -13,6 +13,7 @@ import io.timecoin.app.fx.state.BadgeState;
 import io.timecoin.app.view.Parts;
 import io.timecoin.app.view.blocks.BlocksView;
 import io.timecoin.app.view.dashboard.DashboardView;
+import io.timecoin.app.view.logs.LogsView;
 import io.timecoin.app.view.manage.ManageView;
 import io.timecoin.app.view.network.NetworkView;
 import io.timecoin.app.view.next.NextView;
@@ -20,19 +21,20 @@ import io.timecoin.app.view.receive.ReceiveView;
 import io.timecoin.app.view.send.SendView;
 import io.timecoin.app.view.settings.SettingsView;
 import io.timecoin.app.view.shell.StatusLine;
+import io.timecoin.app.view.support.SupportView;
 import io.timecoin.app.view.transaction.TransactionView;
 import io.timecoin.app.view.transaction.TransactionsView;
 import io.timecoin.app.view.trial.FaultBanner;
 import io.timecoin.app.view.trial.TrialView;
 import io.timecoin.app.view.utxos.UtxosView;
 import io.timecoin.app.view.wallet.WalletView;
+import io.timecoin.app.vm.Exported;
 import io.timecoin.app.vm.Purse;
 import io.timecoin.app.vm.blocks.BlocksModel;
 import io.timecoin.app.vm.news.News;
 import io.timecoin.app.vm.send.SendModel;
 import io.timecoin.app.vm.settings.Look;
 import io.timecoin.app.vm.settings.SettingsModel;
-import io.timecoin.app.vm.transaction.ProofPort.Exported;
 import io.timecoin.app.vm.trial.TrialModel;
 import io.timecoin.node.base.OutPoint;
 import java.nio.file.Path;
@@ -56,6 +58,7 @@ final class DeskWindow {
   private final SettingsModel settings;
   private final Notices notices;
   private final Ways next;
+  private final Help help;
   private final Navigator navigator;
   private final Shell shell;
 
@@ -63,9 +66,11 @@ final class DeskWindow {
    * The screens that make sense for this desk's site.
    *
    * @param next where the last page leads to
-   * @param dataFolder shown there
+   * @param demoFolder shown there
+   * @param help for when something is wrong
    */
-  DeskWindow(Desk desk, Theme theme, Notices notices, Ways next, Path dataFolder) {
+  DeskWindow(Desk desk, Theme theme, Notices notices, Ways next, Path demoFolder, Help help) {
+    this.help = help;
     this.desk = desk;
     this.settings = notices.settings();
     this.notices = notices;
@@ -95,12 +100,14 @@ final class DeskWindow {
       pages.add(
           page("manage", Feather.SLIDERS, () -> new ManageView(wallet.manage(), manageTells())));
     }
-    pages.add(page("next", Feather.COMPASS, () -> new NextView(next, dataFolder.toString())));
+    pages.add(page("next", Feather.COMPASS, () -> new NextView(next, demoFolder.toString())));
     pages.add(
         page(
             "settings",
             Feather.SETTINGS,
-            () -> new SettingsView(settings, SiteFacts.of(desk, dataFolder), this::tryNotice)));
+            () ->
+                new SettingsView(
+                    settings, SiteFacts.of(desk, help.dataFolder()), settingsActions())));
     navigator = new Navigator(pages);
     shell = new Shell(navigator, theme);
     if (desk.site().isDemo()) {
@@ -141,7 +148,9 @@ final class DeskWindow {
             "wallet",
             Feather.CREDIT_CARD,
             () -> new WalletView(wallet.home(), walletActions(wallet.form()))));
-    pages.add(page("send", Feather.SEND, () -> new SendView(wallet.form(), sendActions())));
+    pages.add(
+        page(
+            "send", Feather.SEND, () -> new SendView(wallet.form(), wallet.scan(), sendActions())));
     pages.add(
         page(
             "receive",
@@ -165,6 +174,8 @@ final class DeskWindow {
               this::toggleLock));
     }
     commands.add(command("wallets", Feather.CREDIT_CARD, "", next::wallets));
+    commands.add(command("log", Feather.FILE_TEXT, "", this::showLog));
+    commands.add(command("diagnostics", Feather.LIFE_BUOY, "", this::diagnose));
     boolean hidden = Discretion.onProperty().get();
     commands.add(
         command(
@@ -220,8 +231,19 @@ final class DeskWindow {
     }
   }
 
-  private void tryNotice() {
-    notices.tryOut(shell.notifier());
+  private SettingsView.Actions settingsActions() {
+    return new SettingsView.Actions(
+        () -> notices.tryOut(shell.notifier()), this::showLog, this::diagnose);
+  }
+
+  private void showLog() {
+    navigator.open(TEXTS.get("page.log"), new LogsView(help.logs(), this::exported));
+  }
+
+  private void diagnose() {
+    navigator.open(
+        TEXTS.get("page.diagnostics"),
+        new SupportView(help.diagnostics(desk, settings.now()), this::exported));
   }
 
   /** The id of the page that is shown. */

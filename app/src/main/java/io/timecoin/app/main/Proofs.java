@@ -2,26 +2,22 @@ package io.timecoin.app.main;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.timecoin.app.vm.Exported;
 import io.timecoin.app.vm.transaction.ProofPort;
 import io.timecoin.node.base.Hash256;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.protocol.MessageCodec;
 import io.timecoin.node.protocol.NetworkMessage;
 import io.timecoin.node.tx.Transaction;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Writes transactions and certificates; files on a background thread.
+ * Writes transactions and certificates; files where somebody says.
  *
  * @param genesisHash of the network, for certificate files
  */
-record Proofs(
-    MessageCodec codec, Supplier<Hash256> genesisHash, FileTarget target, Background background)
+record Proofs(MessageCodec codec, Supplier<Hash256> genesisHash, Exports exports)
     implements ProofPort {
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -40,25 +36,7 @@ record Proofs(
 
   @Override
   public void export(String suggestedName, String text, Consumer<Exported> done) {
-    Optional<Path> file = target.choose(suggestedName);
-    if (file.isEmpty()) {
-      done.accept(new Exported.Cancelled());
-      return;
-    }
-    background.run(
-        () -> {
-          Exported result = write(file.get(), text);
-          background.backOnScreen(() -> done.accept(result));
-        });
-  }
-
-  private static Exported write(Path file, String text) {
-    try {
-      Files.writeString(file, text + "\n");
-      return new Exported.Written(file.toAbsolutePath().toString());
-    } catch (IOException e) {
-      return new Exported.Failed(String.valueOf(e.getMessage()));
-    }
+    exports.text(suggestedName, text + "\n", done);
   }
 
   private static String indented(String json) {

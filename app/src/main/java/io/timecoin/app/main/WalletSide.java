@@ -1,6 +1,7 @@
 package io.timecoin.app.main;
 
 import io.timecoin.app.client.NodeClient;
+import io.timecoin.app.main.scan.CodeScanner;
 import io.timecoin.app.main.wallets.WalletKeeper;
 import io.timecoin.app.main.wallets.WalletsFolder;
 import io.timecoin.app.vm.Purse;
@@ -8,6 +9,7 @@ import io.timecoin.app.vm.PurseFollower;
 import io.timecoin.app.vm.Screen;
 import io.timecoin.app.vm.manage.ManageModel;
 import io.timecoin.app.vm.receive.ReceiveModel;
+import io.timecoin.app.vm.send.ScanModel;
 import io.timecoin.app.vm.send.SendModel;
 import io.timecoin.app.vm.wallet.WalletModel;
 import io.timecoin.node.base.Hash256;
@@ -25,6 +27,7 @@ record WalletSide(
     PurseFollower follower,
     WalletModel home,
     SendModel form,
+    ScanModel scan,
     ReceiveModel receive,
     ManageModel manage) {
 
@@ -59,6 +62,8 @@ record WalletSide(
         new PurseFollower(purse),
         new WalletModel(site.walletName(), purse, site.names()),
         form,
+        new ScanModel(
+            new CodeScanner(files::pick, background::run, background::backOnScreen), form::follow),
         new ReceiveModel(purse, site.names(), separator),
         new ManageModel(purse, site.names(), keeper(site, background, files)));
   }

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -32,26 +36,54 @@ final class AppDriver implements AutoCloseable {
   final FxRobot robot = new FxRobot();
   private final AppWindow window;
   private final Theme theme;
+  private final Chooser files;
 
-  private AppDriver(AppWindow window, Theme theme) {
+  private AppDriver(AppWindow window, Theme theme, Chooser files) {
     this.window = window;
     this.theme = theme;
+    this.files = files;
+  }
+
+  /** Whoever is asked for files: the dialogues of a desktop are not there in tests. */
+  private static final class Chooser implements FileTarget {
+    private final Path folder;
+    private Optional<Path> next = Optional.empty();
+
+    Chooser(Path folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public Optional<Path> choose(String suggestedName) {
+      return Optional.of(folder.resolve(suggestedName));
+    }
+
+    @Override
+    public Optional<Path> pick() {
+      return next;
+    }
+  }
+
+  /** From now on this is the file that somebody chooses to be read. */
+  AppDriver willPick(Path file) {
+    robot.interact(() -> files.next = Optional.of(file));
+    return this;
   }
 
   /** Opens it with that data folder; files that are asked for go there too. */
   static AppDriver open(Path data) throws TimeoutException {
     Stage stage = FxToolkit.registerPrimaryStage();
     AppDriver[] made = new AppDriver[1];
+    Chooser files = new Chooser(data);
     FxToolkit.setupFixture(
         () -> {
           Theme theme = new Theme();
           theme.install();
           theme.calmProperty().set(true);
           theme.modeProperty().set(ThemeMode.LIGHT);
-          AppWindow window =
-              new AppWindow(stage, theme, data, name -> Optional.of(data.resolve(name)));
+          AppWindow window = new AppWindow(stage, theme, data, files);
           window.show();
-          made[0] = new AppDriver(window, theme);
+          made[0] = new AppDriver(window, theme, files);
         });
     return made[0];
   }
@@ -73,16 +105,36 @@ final class AppDriver implements AutoCloseable {
     return window.scene().lookup(selector) != null;
   }
 
+  /** In the window, or in a menu that opened over it. */
   boolean enabled(String selector) {
-    Node node = window.scene().lookup(selector);
-    return node != null && !node.isDisabled();
+    return Window.getWindows().stream()
+        .map(shown -> shown.getScene().lookup(selector))
+        .anyMatch(node -> node != null && !node.isDisabled());
   }
 
   /** Presses it as soon as it is there and can be pressed. */
   AppDriver press(String selector) {
     until(() -> enabled(selector));
+    robot.interact(() -> scrollTo(window.scene().lookup(selector)));
     robot.clickOn(selector);
     return this;
+  }
+
+  /** As somebody does with the wheel before they press what is further down. */
+  private static void scrollTo(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane && node != null && !pane.getContent().equals(node)) {
+        Bounds inside = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double room =
+            pane.getContent().getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+        if (room > 0) {
+          double top = inside.getCenterY() - pane.getViewportBounds().getHeight() / 2;
+          pane.setVvalue(Math.clamp(top / room, 0, 1));
+          pane.layout();
+        }
+        return;
+      }
+    }
   }
 
   /** Fills in a field as soon as it is there. */
@@ -90,6 +142,11 @@ final class AppDriver implements AutoCloseable {
     until(() -> window.scene().lookup(selector) instanceof TextInputControl);
     robot.interact(() -> ((TextInputControl) window.scene().lookup(selector)).setText(text));
     return this;
+  }
+
+  /** What a field holds, or nothing where there is no such field. */
+  String text(String selector) {
+    return window.scene().lookup(selector) instanceof TextInputControl field ? field.getText() : "";
   }
 
   boolean says(String selector, String text) {
@@ -119,12 +176,17 @@ final class AppDriver implements AutoCloseable {
         : 0;
   }
 
+  /** Where that picture is. */
+  static Path pictureFile(String name) {
+    return PICTURES.resolve(name + ".png");
+  }
+
   /** Leaves a picture of the window. */
   void picture(String name) {
     WaitForAsyncUtils.waitForFxEvents();
     try {
       Image image = FxToolkit.setupFixture(() -> window.scene().snapshot(null));
-      Png.write(image, PICTURES.resolve(name + ".png"));
+      Png.write(image, pictureFile(name));
     } catch (TimeoutException e) {
       throw new AssertionError("the FX thread did not answer", e);
     } catch (IOException e) {

@@ -21,11 +21,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +187,7 @@ class WalletDayIT {
     app.press("#receive-merchant");
     until(() -> app.present("#merchant"));
     app.picture("wallet-day-9-merchant");
+    scanTheMerchantsCode();
     app.robot.interact(() -> app.theme().modeProperty().set(ThemeMode.DARK));
     app.press("#rail-receive");
     app.picture("wallet-day-9-receive-dark");
@@ -191,6 +195,27 @@ class WalletDayIT {
     app.press("#rail-wallet");
     app.picture("wallet-day-9-contrast");
     app.robot.interact(() -> app.theme().modeProperty().set(ThemeMode.LIGHT));
+  }
+
+  /** A picture of the screen that shows the code is read back into the form. */
+  private void scanTheMerchantsCode() throws IOException {
+    Path noPicture = Files.writeString(data.resolve("note.png"), "not a picture");
+    app.willPick(noPicture).press("#rail-send").press("#send-scan").press("#scan-file");
+    until(() -> app.reads("This file is no picture"));
+    app.picture("wallet-day-9-scan-problem");
+    app.willPick(AppDriver.pictureFile("wallet-day-9-merchant"));
+    app.press("#send-scan").press("#scan-file");
+    until(() -> app.text("#send-amount").equals("3"));
+    assertThat(app.reads("The link says: Order 1284")).isTrue();
+    app.picture("wallet-day-9-scanned");
+    app.robot.interact(() -> copy("timecoin:TIME0abc"));
+    app.press("#send-scan").press("#scan-clipboard");
+    until(() -> app.reads("The address in this payment link is none"));
+    app.fill("#send-recipient", "").fill("#send-amount", "");
+  }
+
+  private static void copy(String text) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 
   private String ownAddressText() {

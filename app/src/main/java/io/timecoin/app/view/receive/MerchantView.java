@@ -30,6 +30,7 @@ final class MerchantView extends VBox {
     super(16);
     setId("merchant");
     setAlignment(Pos.CENTER);
+    standing.setAlignment(Pos.CENTER);
     standing.setTextAlignment(TextAlignment.CENTER);
     ring.setPrefSize(CODE - 80, CODE - 80);
     ring.setMaxSize(CODE - 80, CODE - 80);

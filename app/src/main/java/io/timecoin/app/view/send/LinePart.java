@@ -95,20 +95,11 @@ final class LinePart extends HBox {
   }
 
   private static String words(FieldError error) {
-    String units = Formats.standard().amountWithUnit(error.units());
-    return switch (error.kind()) {
-      case NONE -> "";
-      case NOT_AN_ADDRESS -> TEXTS.get("error.address", error.detail());
-      case OTHER_NETWORK -> TEXTS.get("error.network");
-      case NOT_A_NUMBER -> TEXTS.get("error.number");
-      case TOO_MANY_DECIMALS -> TEXTS.get("error.decimals");
-      case ZERO -> TEXTS.get("error.zero");
-      case TOO_LARGE -> TEXTS.get("error.large");
-      case NOT_ENOUGH -> TEXTS.get("error.enough", units);
-      case TOO_MANY_PIECES -> TEXTS.get("error.pieces", units);
-      case BAD_LINK -> TEXTS.get("error.link", error.detail());
-      case FEE_TOO_LOW -> TEXTS.get("error.fee", units);
-      case COIN_GONE -> TEXTS.get("error.gone");
-    };
+    return error.isError()
+        ? TEXTS.get(
+            "error." + error.kind(),
+            error.detail(),
+            Formats.standard().amountWithUnit(error.units()))
+        : "";
   }
 }

@@ -9,6 +9,7 @@ import io.timecoin.app.fx.control.Card;
 import io.timecoin.app.fx.control.EmptyState;
 import io.timecoin.app.view.Looks;
 import io.timecoin.app.view.Parts;
+import io.timecoin.app.vm.send.ScanModel;
 import io.timecoin.app.vm.send.SendModel;
 import io.timecoin.app.vm.send.SpendPreview;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class SendView extends VBox {
   private static final double FEE_WIDTH = 110;
 
   private final SendModel model;
+  private final ScanModel scan;
   private final VBox lines = new VBox(8);
   private final SpendDiagram diagram = new SpendDiagram();
   private final Node nothing =
@@ -57,9 +59,10 @@ public final class SendView extends VBox {
   }
 
   /** The form of that model. */
-  public SendView(SendModel model, Actions actions) {
+  public SendView(SendModel model, ScanModel scan, Actions actions) {
     super(12);
     this.model = model;
+    this.scan = scan;
     send = button(model, actions::sent);
     StackPane picture = new StackPane(nothing, diagram);
     Card preview = Card.titled(TEXTS.get("preview"), Parts.tall(Parts.scrolling(picture)));
@@ -97,7 +100,7 @@ public final class SendView extends VBox {
     amount.setMinWidth(LinePart.AMOUNT_WIDTH);
     HBox head =
         new HBox(24, Parts.text(TEXTS.get("recipient"), "tk-strong"), Parts.space(), amount);
-    return new Card(new VBox(6, head, lines), choices(), coins(actions));
+    return new Card(new VBox(6, head, lines), choices(), ScanPart.trouble(scan), coins(actions));
   }
 
   private void showLines() {
@@ -122,7 +125,7 @@ public final class SendView extends VBox {
     more.setMinWidth(Region.USE_PREF_SIZE);
     more.disableProperty()
         .bind(Bindings.size(model.lines()).greaterThanOrEqualTo(SendModel.LINES_MAX));
-    HBox row = new HBox(8, Parts.wide(contacts), more);
+    HBox row = new HBox(8, Parts.wide(contacts), new ScanPart(scan), more);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
@@ -34,17 +35,27 @@ public final class SettingsView extends StackPane {
 
   private final SettingsModel model;
 
-  /** What the page can start. */
-  public interface Actions {
-    /** Shows a notice as the desktop would. */
-    void tryNotice();
-  }
+  /**
+   * Where the page leads.
+   *
+   * @param tryNotice shows a notice as the desktop would
+   * @param showLog to what the program says
+   * @param diagnose to what is given to those who help
+   */
+  public record Actions(Runnable tryNotice, Runnable showLog, Runnable diagnose) {}
 
   /** The choices of that model. */
   public SettingsView(SettingsModel model, Facts facts, Actions actions) {
     this.model = model;
     VBox column =
-        new VBox(16, looks(), privacy(), notices(actions), places(facts), about(facts.version()));
+        new VBox(
+            16,
+            looks(),
+            privacy(),
+            notices(actions),
+            places(facts),
+            help(actions),
+            about(facts.version()));
     getChildren().add(Parts.scrolling(column));
   }
 
@@ -104,7 +115,8 @@ public final class SettingsView extends StackPane {
 
   private Card notices(Actions actions) {
     Card card = Card.titled(TEXTS.get("notices"));
-    card.actions(Parts.button(TEXTS.get("notices.try"), Feather.BELL, actions::tryNotice, "small"));
+    card.actions(
+        Parts.button(TEXTS.get("notices.try"), Feather.BELL, actions.tryNotice(), "small"));
     card.getChildren().add(Parts.paragraph(TEXTS.get("notices.sentence"), "tk-muted"));
     for (Notice notice : List.of(Notice.values())) {
       card.getChildren()
@@ -184,6 +196,18 @@ public final class SettingsView extends StackPane {
       card.getChildren().add(row);
     }
     return card;
+  }
+
+  private static Card help(Actions actions) {
+    Button log = Parts.button(TEXTS.get("help.log"), Feather.FILE_TEXT, actions.showLog());
+    log.setId("show-log");
+    Button diagnose =
+        Parts.button(TEXTS.get("help.diagnose"), Feather.LIFE_BUOY, actions.diagnose());
+    diagnose.setId("diagnose");
+    return Card.titled(
+        TEXTS.get("help"),
+        Parts.paragraph(TEXTS.get("help.sentence"), "tk-muted"),
+        new HBox(12, log, diagnose));
   }
 
   private static Card about(String version) {

@@ -72,8 +72,8 @@ public final class ReceiveModel implements Screen {
     this.amounts = new AmountText(decimalSeparator);
     this.address = purse.keyring().receiveAddress();
     this.request = new ReadOnlyObjectWrapper<>(this, "request", read());
-    amount.addListener((_, _, _) -> refresh());
-    label.addListener((_, _, _) -> refresh());
+    amount.addListener((_, _, _) -> typed());
+    label.addListener((_, _, _) -> typed());
   }
 
   @Override
@@ -103,6 +103,18 @@ public final class ReceiveModel implements Screen {
             .filter(output -> output.address().equals(address))
             .mapToLong(output -> output.amount().units())
             .sum();
+  }
+
+  /** Who asks for something after a payment came in asks for another one. */
+  private void typed() {
+    if (arrival.get().payment() != null && !isBlank()) {
+      moveOn();
+    }
+    refresh();
+  }
+
+  private boolean isBlank() {
+    return amount.get().isBlank() && label.get().isBlank();
   }
 
   private void refresh() {
@@ -146,16 +158,24 @@ public final class ReceiveModel implements Screen {
    */
   public boolean next() {
     handedOut();
+    if (!moveOn()) {
+      return false;
+    }
+    amount.set("");
+    label.set("");
+    refresh();
+    return true;
+  }
+
+  /** To an address that nobody was told; whether there was one. */
+  private boolean moveOn() {
     Address before = address;
     if (purse.keyring().receiveAddress().equals(before) && !purse.fresh()) {
       return false;
     }
     address = purse.keyring().receiveAddress();
-    amount.set("");
-    label.set("");
     arrival.set(Arrival.NONE);
     shown = PersistentMap.empty();
-    refresh();
     return !address.equals(before);
   }
 

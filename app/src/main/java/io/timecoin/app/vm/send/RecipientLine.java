@@ -69,9 +69,7 @@ public final class RecipientLine {
     }
     if (text.toLowerCase(Locale.ROOT).startsWith(PaymentUri.SCHEME)
         && PaymentUri.parse(text) instanceof PaymentUri.Refused refused) {
-      recipientError.set(
-          new FieldError(
-              FieldError.Kind.BAD_LINK, refused.reason().name() + " " + refused.detail(), 0));
+      recipientError.set(FieldError.of(refused));
       return null;
     }
     try {

@@ -41,6 +41,9 @@ public final class SendModel implements Screen {
   /** Lines that still fit a screen; more people are paid by another payment. */
   public static final int LINES_MAX = 16;
 
+  /** A fee of more times the least one is a mistake, mostly an amount in the wrong field. */
+  static final long FEE_TIMES_MAX = 1_000;
+
   private final Purse purse;
   private final Names names;
   private final PaymentPort port;
@@ -243,7 +246,15 @@ public final class SendModel implements Screen {
     }
     AmountText.Read read = amounts.read(feeText.get());
     feeError.set(FieldError.of(read.problem()));
-    return read.isError() ? Optional.empty() : Optional.of(read.amount());
+    if (read.isError()) {
+      return Optional.empty();
+    }
+    long most = least.units() * FEE_TIMES_MAX;
+    if (read.amount().units() > most) {
+      feeError.set(new FieldError(FieldError.Kind.FEE_TOO_HIGH, "", most));
+      return Optional.empty();
+    }
+    return Optional.of(read.amount());
   }
 
   private void refresh() {

@@ -1,5 +1,6 @@
 package io.timecoin.app.vm.transaction;
 
+import io.timecoin.app.vm.Exported;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.tx.Transaction;
 import java.util.function.Consumer;
@@ -20,16 +21,4 @@ public interface ProofPort {
    * @param done told on the thread of the screens: where it is now, or why not
    */
   void export(String suggestedName, String text, Consumer<Exported> done);
-
-  /** What came of an export. */
-  sealed interface Exported {
-    /** It is there. */
-    record Written(String path) implements Exported {}
-
-    /** Nobody wanted it any more. */
-    record Cancelled() implements Exported {}
-
-    /** It could not be written. */
-    record Failed(String reason) implements Exported {}
-  }
 }

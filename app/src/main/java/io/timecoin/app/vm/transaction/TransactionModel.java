@@ -4,6 +4,7 @@ import io.timecoin.app.state.PersistentMap;
 import io.timecoin.app.state.SessionState;
 import io.timecoin.app.state.Utxo;
 import io.timecoin.app.state.WalletTransaction;
+import io.timecoin.app.vm.Exported;
 import io.timecoin.app.vm.Names;
 import io.timecoin.app.vm.PaymentView;
 import io.timecoin.app.vm.PaymentViews;
@@ -80,7 +81,7 @@ public final class TransactionModel implements Screen {
   }
 
   /** Writes the certificate to a file somebody chooses. */
-  public void exportCertificate(Consumer<ProofPort.Exported> done) {
+  public void exportCertificate(Consumer<Exported> done) {
     String text = certificate();
     if (!text.isEmpty()) {
       port.export("certificate-" + txid.toString().substring(0, 12) + ".json", text, done);

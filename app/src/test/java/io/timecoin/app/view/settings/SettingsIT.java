@@ -47,7 +47,14 @@ class SettingsIT {
                           new Facts.Place(Facts.Kind.WALLETS, ""),
                           new Facts.Place(Facts.Kind.DATA_FOLDER, "/home/you/.local/timekeeper")));
               StackPane pane =
-                  new StackPane(new SettingsView(model, facts, () -> tried.add("notice")));
+                  new StackPane(
+                      new SettingsView(
+                          model,
+                          facts,
+                          new SettingsView.Actions(
+                              () -> tried.add("notice"),
+                              () -> tried.add("log"),
+                              () -> tried.add("diagnostics"))));
               pane.setStyle("-fx-padding: 24px;");
               pane.getStylesheets()
                   .add(

@@ -247,14 +247,39 @@ class SendModelTest {
   @Test
   void feeIsTheLeastOrMore() {
     model.prefill("Bob", 4);
-    model.feeProperty().set("0.5");
-    assertThat(model.previewProperty().get().fee()).isEqualTo(50_000_000);
+    model.feeProperty().set("0.005");
+    assertThat(model.previewProperty().get().fee()).isEqualTo(500_000);
     model.feeProperty().set("0.000001");
     assertThat(model.feeErrorProperty().get())
         .isEqualTo(new FieldError(FieldError.Kind.FEE_TOO_LOW, "", 1_000));
     assertThat(model.sendableProperty().get()).isFalse();
     model.feeProperty().set("");
     assertThat(model.previewProperty().get().fee()).isEqualTo(1_000);
+  }
+
+  @Test
+  void absurdFeeIsRefusedBeforeItIsPaid() {
+    model.prefill("Bob", 4);
+    model.feeProperty().set("0.01000001");
+    assertThat(model.feeErrorProperty().get())
+        .isEqualTo(new FieldError(FieldError.Kind.FEE_TOO_HIGH, "", 1_000_000));
+    assertThat(model.sendableProperty().get()).isFalse();
+    model.feeProperty().set("0.01");
+    assertThat(model.feeErrorProperty().get()).isEqualTo(FieldError.NONE);
+    assertThat(model.sendableProperty().get()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "timecoin:TIME0abc, LINK_BAD_ADDRESS",
+    "timecoin:TIME0abc?amount=1&amount=2, LINK_TWICE",
+    "timecoin:TIME0abc?req-moon=1, LINK_UNKNOWN_REQUIREMENT",
+    "timecoin:TIME0abc?label=%zz, LINK_BAD_ENCODING"
+  })
+  void linkThatMustNotBeFollowedSaysWhy(String link, FieldError.Kind why) {
+    FieldError error = model.follow(link);
+    assertThat(error.isError()).isTrue();
+    assertThat(error.kind()).isIn(why, FieldError.Kind.LINK_BAD_ADDRESS);
   }
 
   @Test

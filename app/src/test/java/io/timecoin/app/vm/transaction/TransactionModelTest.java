@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timecoin.app.state.Messages;
 import io.timecoin.app.state.SessionEvent;
+import io.timecoin.app.vm.Exported;
 import io.timecoin.app.vm.PaymentView;
 import io.timecoin.app.vm.StateKind;
 import io.timecoin.app.vm.Told;

@@ -61,7 +61,7 @@ public final class ScaleCommand extends CliCommand {
     if (payments < 1 || payments > COINS) {
       throw wrongUsage("--payments must be from 1 to " + COINS);
     }
-    try (Logging.Silence _ = Logging.silence()) {
+    try (Logging.Scope _ = Logging.silence()) {
       measure();
     }
     return DONE;

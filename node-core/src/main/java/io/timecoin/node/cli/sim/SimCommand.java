@@ -96,7 +96,7 @@ public final class SimCommand extends CliCommand {
       throw wrongUsage("--trace and --only-faults need --replay SEED");
     }
     SimProfile chosen = profile.of(nodes);
-    try (Logging.Silence _ = Logging.silence()) { // full disks and liars are expected here
+    try (Logging.Scope _ = Logging.silence()) { // full disks and liars are expected here
       return replay == null ? loop(chosen) : replay(replay, chosen);
     }
   }

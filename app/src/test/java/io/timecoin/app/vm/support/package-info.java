@@ -1,0 +1,3 @@
+/** Tests of what is given away. */
+@org.jspecify.annotations.NullMarked
+package io.timecoin.app.vm.support;
