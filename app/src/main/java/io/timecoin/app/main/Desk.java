@@ -20,6 +20,7 @@ import io.timecoin.app.vm.shell.StatusModel;
 import io.timecoin.app.vm.transaction.TransactionModel;
 import io.timecoin.app.vm.transaction.TransactionsModel;
 import io.timecoin.app.vm.trial.TrialModel;
+import io.timecoin.app.vm.utxos.CoinModel;
 import io.timecoin.app.vm.utxos.UtxosModel;
 import io.timecoin.node.base.Hash256;
 import io.timecoin.node.base.Network;
@@ -66,7 +67,7 @@ final class Desk implements AutoCloseable {
   private final @Nullable WalletSide wallet;
   private final @Nullable TrialModel trial;
   private final ChangeListener<Object> addressesChanged = (_, _, _) -> watchAnew();
-  private @Nullable TransactionModel followed;
+  private @Nullable Screen followed;
   private Watched watched = Watched.NOTHING;
   private Consumer<News> teller = _ -> {};
   private SessionState shown;
@@ -148,11 +149,19 @@ final class Desk implements AutoCloseable {
     return model;
   }
 
+  /** Follows one output, instead of what was followed before. */
+  CoinModel followCoin(String outPoint) {
+    CoinModel model = new CoinModel(outPoint, site.purse());
+    followed = model;
+    model.show(shown, clock.now());
+    return model;
+  }
+
   private void show(SessionState state) {
     shown = state;
     long now = clock.now();
     screens.forEach(screen -> screen.show(state, now));
-    TransactionModel one = followed;
+    Screen one = followed;
     if (one != null) {
       one.show(state, now);
     }

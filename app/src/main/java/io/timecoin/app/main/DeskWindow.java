@@ -26,6 +26,7 @@ import io.timecoin.app.view.transaction.TransactionView;
 import io.timecoin.app.view.transaction.TransactionsView;
 import io.timecoin.app.view.trial.FaultBanner;
 import io.timecoin.app.view.trial.TrialView;
+import io.timecoin.app.view.utxos.CoinPage;
 import io.timecoin.app.view.utxos.UtxosView;
 import io.timecoin.app.view.wallet.WalletView;
 import io.timecoin.app.vm.Exported;
@@ -87,7 +88,11 @@ final class DeskWindow {
             () ->
                 new TransactionsView(
                     desk.transactions(), this::open, wallet == null ? null : this::goToSend)));
-    pages.add(page("utxos", Feather.DATABASE, () -> new UtxosView(desk.utxos(), this::spend)));
+    pages.add(
+        page(
+            "utxos",
+            Feather.DATABASE,
+            () -> new UtxosView(desk.utxos(), this::spend, this::openCoin)));
     pages.add(page("blocks", Feather.LAYERS, () -> new BlocksView(desk.blocks(), this::open)));
     pages.add(
         page("network", Feather.SHARE_2, () -> new NetworkView(desk.network(), this::undoable)));
@@ -388,6 +393,10 @@ final class DeskWindow {
   private void open(String txid) {
     navigator.open(
         TEXTS.get("page.payment"), new TransactionView(desk.follow(txid), this::exported));
+  }
+
+  private void openCoin(String outPoint) {
+    navigator.open(TEXTS.get("page.coin"), new CoinPage(desk.followCoin(outPoint), this::open));
   }
 
   private void exported(Exported result) {

@@ -1,12 +1,16 @@
 package io.timecoin.app.view;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** Columns whose cells keep one node and change what it shows. */
@@ -38,6 +42,29 @@ public final class Rows {
   public static <R, V> TableColumn<R, V> right(TableColumn<R, V> column) {
     column.getStyleClass().add("tk-right");
     return column;
+  }
+
+  /** Enter, or a double click, opens the row that is selected. */
+  public static <R> void onOpen(TableView<R> table, Consumer<R> open) {
+    table.setRowFactory(
+        _ -> {
+          TableRow<R> row = new TableRow<>();
+          row.setOnMouseClicked(
+              event -> {
+                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                  open.accept(row.getItem());
+                }
+              });
+          return row;
+        });
+    table.setOnKeyPressed(
+        event -> {
+          R selected = table.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && selected != null) {
+            open.accept(selected);
+            event.consume();
+          }
+        });
   }
 
   private static final class NodeCell<R, V, N extends Node> extends TableCell<R, V> {

@@ -12,12 +12,15 @@ import io.timecoin.app.view.PaymentWords;
 import io.timecoin.app.vm.Exported;
 import io.timecoin.app.vm.PaymentView;
 import io.timecoin.app.vm.transaction.TransactionModel;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ public final class TransactionView extends StackPane {
   private final ScrollPane scroll;
   private final Button showCertificate;
   private final Button showJson;
+  private final Button slowMotion;
+  private final VBox column;
+  private @Nullable ReplayBar replaying;
 
   /**
    * Follows that model.
@@ -69,9 +75,12 @@ public final class TransactionView extends StackPane {
             TEXTS.get("export"), Feather.DOWNLOAD, () -> model.exportCertificate(exported));
     export.setId("export-certificate");
     certificate.addAction(export);
+    slowMotion = Parts.button(TEXTS.get("replay"), Feather.FAST_FORWARD, this::replay, "flat");
+    slowMotion.setId("slow-motion");
+    slowMotion.disableProperty().bind(model.replayableProperty().not());
     Parts.shown(json, false);
     Parts.shown(certificate, false);
-    VBox column = new VBox(14, head(), reasonBox, middle(), proofRow(), certificate, json);
+    column = new VBox(14, head(), reasonBox, middle(), proofRow(), certificate, json);
     scroll = Parts.scrolling(column);
     getChildren().add(scroll);
     model.paymentProperty().subscribe(this::show);
@@ -99,7 +108,10 @@ public final class TransactionView extends StackPane {
   private HBox proofRow() {
     FontIcon shield = new FontIcon(Feather.SHIELD);
     proof.setGraphic(shield);
-    HBox row = new HBox(12, showCertificate, showJson, Parts.wide(proof));
+    for (Button button : List.of(showCertificate, slowMotion, showJson)) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    HBox row = new HBox(8, showCertificate, slowMotion, showJson, Parts.wide(proof));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
@@ -110,7 +122,6 @@ public final class TransactionView extends StackPane {
       return;
     }
     headline.setText(PaymentWords.headline(payment));
-    badge.show(Looks.badge(payment.kind()), payment.votes().approvals(), payment.votes().total());
     standing.setText(PaymentWords.standing(payment));
     String why = PaymentWords.reason(payment);
     reason.setText(why);
@@ -118,9 +129,42 @@ public final class TransactionView extends StackPane {
     String proven = PaymentWords.proof(payment);
     proof.setText(proven);
     Parts.shown(proof, !proven.isEmpty());
+    if (replaying == null) {
+      picture(payment);
+    }
+  }
+
+  /** What walks and fills: the payment as it stands, or as it stood. */
+  private void picture(PaymentView payment) {
+    badge.show(Looks.badge(payment.kind()), payment.votes().approvals(), payment.votes().total());
     meaning.setText(Looks.badge(payment.kind()).meaning());
     tracks.show(payment);
     ring.show(Looks.votes(payment));
+  }
+
+  /** Plays what was recorded, above the picture, until somebody ends it. */
+  private void replay() {
+    model
+        .replay()
+        .ifPresent(
+            replay -> {
+              endReplay();
+              ReplayBar bar = new ReplayBar(replay, this::endReplay);
+              replaying = bar;
+              column.getChildren().add(1, bar);
+              replay.pictureProperty().subscribe(this::picture);
+              bar.lookupAll(".slider").stream().findFirst().ifPresent(Node::requestFocus);
+            });
+  }
+
+  private void endReplay() {
+    ReplayBar bar = replaying;
+    replaying = null;
+    if (bar != null) {
+      column.getChildren().remove(bar);
+      show(model.paymentProperty().get());
+      slowMotion.requestFocus();
+    }
   }
 
   private void toggleCertificate() {

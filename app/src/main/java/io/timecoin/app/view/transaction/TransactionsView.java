@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,7 +31,6 @@ public final class TransactionsView extends VBox {
   private static final Formats FORMATS = Formats.standard();
 
   private final TableView<TransactionRow> table = new TableView<>();
-  private final Consumer<String> open;
 
   /**
    * The table of that model.
@@ -43,7 +40,6 @@ public final class TransactionsView extends VBox {
    */
   public TransactionsView(TransactionsModel model, Consumer<String> open, @Nullable Runnable send) {
     super(12);
-    this.open = open;
     table.setId("transactions");
     table.setAccessibleText(TEXTS.get("title"));
     table.setItems(model.rows());
@@ -58,34 +54,9 @@ public final class TransactionsView extends VBox {
                 TEXTS.get("none.sentence"),
                 TEXTS.get("send"),
                 send));
-    table.setRowFactory(_ -> row());
-    table.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            openSelected();
-            event.consume();
-          }
-        });
+    Rows.onOpen(table, row -> open.accept(row.txid()));
     Label hint = Parts.text(TEXTS.get("hint"), "tk-small", "tk-muted");
     getChildren().addAll(Parts.tall(table), hint);
-  }
-
-  private TableRow<TransactionRow> row() {
-    TableRow<TransactionRow> row = new TableRow<>();
-    row.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2 && !row.isEmpty()) {
-            openSelected();
-          }
-        });
-    return row;
-  }
-
-  private void openSelected() {
-    TransactionRow selected = table.getSelectionModel().getSelectedItem();
-    if (selected != null) {
-      open.accept(selected.txid());
-    }
   }
 
   private static TableColumn<TransactionRow, PaymentView> votes() {

@@ -48,8 +48,9 @@ public final class UtxosView extends VBox {
    * The table of that model.
    *
    * @param spending takes the outpoints somebody wants to spend
+   * @param open takes the outpoint whose time line somebody wants to see
    */
-  public UtxosView(UtxosModel model, Consumer<List<String>> spending) {
+  public UtxosView(UtxosModel model, Consumer<List<String>> spending, Consumer<String> open) {
     super(12);
     this.model = model;
     table.setId("utxos");
@@ -58,6 +59,7 @@ public final class UtxosView extends VBox {
     amount.setSortType(TableColumn.SortType.DESCENDING);
     table.getColumns().setAll(List.of(state(), amount, note(), outPoint(), address(), since()));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    Rows.onOpen(table, row -> open.accept(row.outPoint()));
     table.setPlaceholder(
         new EmptyState(Feather.DATABASE, TEXTS.get("none"), TEXTS.get("none.sentence")));
     model.rows().comparatorProperty().bind(table.comparatorProperty());

@@ -3,6 +3,7 @@ package io.timecoin.app.vm.transaction;
 import io.timecoin.app.state.PersistentMap;
 import io.timecoin.app.state.SessionState;
 import io.timecoin.app.state.Utxo;
+import io.timecoin.app.state.VoteLog;
 import io.timecoin.app.state.WalletTransaction;
 import io.timecoin.app.vm.Exported;
 import io.timecoin.app.vm.Names;
@@ -14,6 +15,7 @@ import io.timecoin.node.base.Txid;
 import io.timecoin.node.finality.VoteCertificate;
 import io.timecoin.node.protocol.StatusReport;
 import io.timecoin.node.tx.Transaction;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,7 +33,9 @@ public final class TransactionModel implements Screen {
       new ReadOnlyObjectWrapper<>(this, "payment");
   private final ReadOnlyBooleanWrapper bodyKnown = new ReadOnlyBooleanWrapper(this, "bodyKnown");
   private final ReadOnlyBooleanWrapper certified = new ReadOnlyBooleanWrapper(this, "certified");
+  private final ReadOnlyBooleanWrapper replayable = new ReadOnlyBooleanWrapper(this, "replayable");
   private @Nullable WalletTransaction shown;
+  private @Nullable VoteLog votes;
   private @Nullable StatusReport report;
   private PersistentMap<OutPoint, Utxo> utxos = PersistentMap.empty();
 
@@ -58,9 +62,25 @@ public final class TransactionModel implements Screen {
     bodyKnown.set(transaction.body() != null);
     certified.set(transaction.certificate() != null);
     PaymentView current = PaymentViews.of(state, names, transaction);
+    votes = state.wallet().voteLogs().get(txid);
+    replayable.set(Replay.of(current, transaction, votes, report).isPresent());
     if (!current.equals(payment.get())) {
       payment.set(current);
     }
+  }
+
+  /** What was recorded of it; empty while it is not final, or where nobody looked when it was. */
+  public Optional<ReplayModel> replay() {
+    WalletTransaction now = shown;
+    PaymentView view = payment.get();
+    return now == null || view == null
+        ? Optional.empty()
+        : Replay.of(view, now, votes, report).map(ReplayModel::new);
+  }
+
+  /** Whether {@link #replay} has something to show. */
+  public ReadOnlyBooleanProperty replayableProperty() {
+    return replayable.getReadOnlyProperty();
   }
 
   /** The whole txid. */

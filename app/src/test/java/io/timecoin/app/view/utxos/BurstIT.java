@@ -80,7 +80,7 @@ class BurstIT {
           model.groupProperty().set(UtxosModel.Group.ALL);
           model.show(state, 1);
           Stage stage = new Stage();
-          stage.setScene(new Scene(new UtxosView(model, _ -> {}), 960, 680));
+          stage.setScene(new Scene(new UtxosView(model, _ -> {}, _ -> {}), 960, 680));
           stage.show();
           frames.start();
           pulse =
