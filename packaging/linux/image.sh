@@ -112,7 +112,7 @@ check_modules() {
   # as on the class path: without their own module descriptors, or for other versions of Java
   find "$to/seen" \( -name module-info.class -o -path '*/META-INF/*.class' \) -delete
   if [ "$part" = app ]; then
-    path=(--module-path "$to/jmods" --add-modules javafx.controls,javafx.fxml)
+    path=(--module-path "$to/javafx" --add-modules javafx.controls)
   fi
   (cd "$to/seen" && "$JDK/bin/jdeps" --ignore-missing-deps -summary "${path[@]}" ./*) |
     sed -n 's/.* -> \(\(java\|jdk\)[a-z]*\.[a-z.]*\)$/\1/p' | grep -vx java.base | sort -u >"$to/modules.seen"
@@ -123,9 +123,10 @@ check_modules() {
 }
 
 # --- Image
+# options_of PART LAUNCHER
 options_of() {
-  cat "$ROOT/packaging/launchers/common.options"
-  tail -n +2 "$ROOT/packaging/launchers/$1"
+  cat "$ROOT/packaging/launchers/common.options" "$ROOT/packaging/launchers/$1.options"
+  tail -n +2 "$ROOT/packaging/launchers/$2"
 }
 
 make_image() {
@@ -133,11 +134,11 @@ make_image() {
   read -r first _ <<<"$(launchers_of "$part")"
   for launcher in $(launchers_of "$part"); do
     if [ "$launcher" != "$first" ]; then
-      launcher_properties "$launcher" >"$to/$launcher.properties"
+      launcher_properties "$part" "$launcher" >"$to/$launcher.properties"
       more+=(--add-launcher "$launcher=$to/$launcher.properties")
     fi
   done
-  mapfile -t options < <(options_of "$first" | sed 's/^/--java-options\n/')
+  mapfile -t options < <(options_of "$part" "$first" | sed 's/^/--java-options\n/')
   rm -rf "$to/image"
   "$JDK/bin/jpackage" --type app-image --name "$first" --dest "$to/image" --input "$to/jars" \
     --main-jar "$(main_jar_of "$first")" --main-class "$(head -n 1 "$ROOT/packaging/launchers/$first")" \
@@ -152,9 +153,9 @@ main_jar_of() {
 }
 
 launcher_properties() {
-  echo "main-jar=$(main_jar_of "$1")"
-  echo "main-class=$(head -n 1 "$ROOT/packaging/launchers/$1")"
-  echo "java-options=$(options_of "$1" | paste -sd' ')"
+  echo "main-jar=$(main_jar_of "$2")"
+  echo "main-class=$(head -n 1 "$ROOT/packaging/launchers/$2")"
+  echo "java-options=$(options_of "$1" "$2" | paste -sd' ')"
 }
 
 # What jpackage leaves to do: its icons, of which the desktop's folders have better ones, go; the
