@@ -30,7 +30,7 @@ launchers_of() {
   if [ "$1" = app ]; then
     echo timekeeper-window timekeeper-run timekeeper-command
   else
-    echo timekeeper-noded timekeeper-command
+    echo timekeeper-noded timekeeper-run timekeeper-command
   fi
 }
 
@@ -38,6 +38,9 @@ launchers_of() {
 pom_version() { sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$ROOT/pom.xml" | head -n 1; }
 
 package_version() { pom_version | sed 's/-SNAPSHOT$/~snapshot/'; }
+
+# Who answers for the packages, as "Name <address>".
+maintainer() { head -n 1 "$HERE/maintainer"; }
 
 # --- Architecture, as dpkg and as rpm call it.
 deb_arch() {

@@ -2,7 +2,7 @@
 # To be sourced after common.sh. An image runs from wherever it is put.
 # shellcheck shell=bash
 
-JDK=${JDK:-}
+export JDK=${JDK:-}
 
 # --- Jars
 collect_jars() {
@@ -96,8 +96,8 @@ make_runtime() {
   # no compression: dpkg and rpm compress the whole better, and classes load faster
   "$JDK/bin/jlink" --module-path "$to/jmods" --add-modules "$(modules_of "$part" | paste -sd,)" \
     "${options[@]}" --compress zip-0 --no-header-files --no-man-pages --output "$to/runtime"
-  # nothing here makes a sound, and the library would ask for ALSA
-  rm -f "$to/runtime/lib/libjsound.so"
+  # nothing here makes a sound, and the library would ask for ALSA; of the commands, child processes need java
+  rm -f "$to/runtime/lib/libjsound.so" "$to"/runtime/bin/{keytool,jwebserver}
   cp "$to"/native/*.so "$to/runtime/lib/"
 }
 
