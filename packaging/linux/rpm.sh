@@ -14,7 +14,7 @@ make_rpm() {
     changelog_of_rpm
   } >"$top/$package.spec"
   rpmbuild -bb --quiet --target "$(uname -m)-linux" --define "_topdir $top" --define "_rpmdir $top/out" \
-    --define "tree $WORK/$part/root" --define "filelist $top/files" --define "_build_id_links none" --define "_binary_payload w19T0.zstdio" \
+    --define "tree $WORK/$part/root" --define "filelist $top/files" --define "_build_id_links none" --define "_binary_payload w10T0.zstdio" \
     --define "use_source_date_epoch_as_buildtime 1" --define "clamp_mtime_to_source_date_epoch 1" \
     "$top/$package.spec" >"$top/log" 2>&1 || { cat "$top/log" >&2; fail "rpmbuild failed"; }
   find "$top/out" -name '*.rpm' -exec mv {} "$to/" \;
