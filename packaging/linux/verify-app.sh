@@ -36,7 +36,6 @@ start_screen_for_app() {
   soon 20 test -s "$WORK/verify/display"
   DISPLAY=:$(cat "$WORK/verify/display")
   export DISPLAY
-
 }
 
 picture() { import -window root "$WORK/verify/$1.png"; }
@@ -77,71 +76,6 @@ app_is_gone() { ! kill -0 "$(cat "$WORK/verify/window.pid")" 2>/dev/null; }
 
 window_closes() {
   kill "$(cat "$WORK/verify/window.pid")"
-  soon 20 app_is_gone
-  echo kept >"$APP/home/person/.local/share/timekeeper/kept"
-}
-
-nothing_unpacked
-  step "app: upgrade keeps the wallets" app_upgrade "$deb"
-  step "app: removal and purge keep the wallets and say where" app_removal
-}
-
-demo_in_terminal() {
-  as_user "$APP" person timekeeper | tee "$WORK/verify/demo.txt" && grep -q '^Final in' "$WORK/verify/demo.txt"
-}
-
-start_screen_for_app() {
-  need Xvfb xvfb
-  need xdotool xdotool
-  need import imagemagick
-  Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$WORK/verify/display" 2>"$WORK/verify/xvfb.log" &
-  soon 20 test -s "$WORK/verify/display"
-  DISPLAY=:$(cat "$WORK/verify/display")
-  export DISPLAY
-
-}
-
-picture() { import -window root "$WORK/verify/$1.png"; }
-
-colours() { identify -format '%k' "$WORK/verify/$1.png"; }
-
-window_opens() {
-  enter "$APP" person env DISPLAY="$DISPLAY" timekeeper --demo >"$WORK/verify/window.log" 2>&1 &
-  echo $! >"$WORK/verify/window.pid"
-  soon 30 xdotool search --name Timekeeper
-  soon 30 shows_much
-  # a window that shows nothing has few colours, and one that is still starting has not all of them
-  soon 30 settled
-}
-
-shows_much() { picture window && [ "$(colours window)" -gt 200 ]; }
-
-settled() {
-  picture window
-  sleep 2
-  picture window-later
-  [ "$(compare -metric AE "$WORK/verify/window.png" "$WORK/verify/window-later.png" null: 2>&1)" -lt 20000 ]
-}
-
-link_handed_over() {
-  picture before-link
-  as_user "$APP" person env DISPLAY="$DISPLAY" timekeeper "$PAY_LINK" 2>&1 | tee "$WORK/verify/link.txt"
-  grep -q 'it runs already' "$WORK/verify/link.txt"
-  soon 10 changed_much
-}
-
-changed_much() {
-  picture after-link
-  [ "$(compare -metric AE "$WORK/verify/before-link.png" "$WORK/verify/after-link.png" null: 2>&1)" -gt 20000 ]
-}
-
-app_runs() { pgrep --exact timekeeper-wind >/dev/null; }
-
-app_is_gone() { ! app_runs; }
-
-window_closes() {
-  app_runs
-  pkill --exact timekeeper-wind
   soon 20 app_is_gone
   echo kept >"$APP/home/person/.local/share/timekeeper/kept"
 }
