@@ -21,6 +21,14 @@ make_base() {
   mv "$BASE.new" "$BASE"
 }
 
+# The machine's own way to the mirror, if it has one.
+machine_proxy() {
+  local setting
+  for setting in /etc/apt/apt.conf.d/*proxy*; do
+    [ ! -e "$setting" ] || cp "$setting" "$1/etc/apt/apt.conf.d/"
+  done
+}
+
 # make_root ROOT: a fresh one, with the file systems that every program may expect.
 make_root() {
   local root=$1
@@ -33,9 +41,7 @@ make_root() {
   mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
   mount --bind "$PACKAGES" "$root/packages"
   cp /etc/resolv.conf "$root/etc/resolv.conf"
-  for setting in /etc/apt/apt.conf.d/*proxy*; do # the machine's own way to the mirror, if it has one
-    [ ! -e "$setting" ] || cp "$setting" "$root/etc/apt/apt.conf.d/"
-  done
+  machine_proxy "$root"
   # no service starts in here, for there is nobody to start it
   printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
   chmod 755 "$root/usr/sbin/policy-rc.d"
