@@ -19,6 +19,13 @@ collect_jars() {
     { cat "$log" >&2; fail "the build failed; its output is above and in $log"; }
 }
 
+# The program must call itself what its package is called.
+check_version() {
+  local says
+  says=$(sed -n 's/.*String CURRENT = "\(.*\)";/\1/p' "$ROOT/node-core/src/main/java/io/timecoin/node/runtime/NodeVersion.java")
+  [ "$says" = "$(pom_version | sed 's/-SNAPSHOT$//')" ] || fail "NodeVersion says $says, the pom $(pom_version)"
+}
+
 # Jars of a part go to $WORK/PART/jars, its native libraries to $WORK/PART/native: unpacked once here
 # instead of at every start into a temporary folder, which a hardened service may not execute from.
 sort_jars() {
