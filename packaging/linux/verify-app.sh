@@ -32,6 +32,7 @@ start_screen_for_app() {
   need Xvfb xvfb
   need xdotool xdotool
   need import imagemagick
+  rm -f "$WORK/verify/display" # of an earlier run
   Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$WORK/verify/display" 2>"$WORK/verify/xvfb.log" &
   soon 20 test -s "$WORK/verify/display"
   DISPLAY=:$(cat "$WORK/verify/display")
