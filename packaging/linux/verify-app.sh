@@ -46,10 +46,10 @@ colours() { identify -format '%k' "$WORK/verify/$1.png"; }
 window_opens() {
   enter "$APP" person env DISPLAY="$DISPLAY" timekeeper --demo >"$WORK/verify/window.log" 2>&1 &
   echo $! >"$WORK/verify/window.pid"
-  soon 30 xdotool search --name Timekeeper
-  soon 30 shows_much
+  soon 90 xdotool search --name Timekeeper
+  soon 90 shows_much
   # a window that shows nothing has few colours, and one that is still starting has not all of them
-  soon 30 settled
+  soon 90 settled
 }
 
 shows_much() { picture window && [ "$(colours window)" -gt 200 ]; }
@@ -65,7 +65,7 @@ link_handed_over() {
   picture before-link
   as_user "$APP" person env DISPLAY="$DISPLAY" timekeeper "$PAY_LINK" 2>&1 | tee "$WORK/verify/link.txt"
   grep -q 'it runs already' "$WORK/verify/link.txt"
-  soon 10 changed_much
+  soon 30 changed_much
 }
 
 changed_much() {
