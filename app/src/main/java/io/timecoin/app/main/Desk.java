@@ -138,6 +138,7 @@ final class Desk implements AutoCloseable {
   void open() {
     watchAnew();
     client.start();
+    operator.open();
     ticker.play();
   }
 

@@ -96,7 +96,11 @@ final class DeskWindow {
     pages.add(page("blocks", Feather.LAYERS, () -> new BlocksView(desk.blocks(), this::open)));
     pages.add(
         page("network", Feather.SHARE_2, () -> new NetworkView(desk.network(), this::undoable)));
-    pages.add(page("dashboard", Feather.ACTIVITY, () -> new DashboardView(desk.dashboard())));
+    pages.add(
+        page(
+            "dashboard",
+            Feather.ACTIVITY,
+            () -> new DashboardView(desk.dashboard(), this::export)));
     TrialModel trial = desk.trial();
     if (trial != null) {
       pages.add(page("trial", Feather.ZAP, () -> new TrialView(trial, trialActions())));
@@ -397,6 +401,10 @@ final class DeskWindow {
 
   private void openCoin(String outPoint) {
     navigator.open(TEXTS.get("page.coin"), new CoinPage(desk.followCoin(outPoint), this::open));
+  }
+
+  private void export(String name, String text) {
+    help.exports().text(name, text, this::exported);
   }
 
   private void exported(Exported result) {

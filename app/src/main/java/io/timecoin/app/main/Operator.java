@@ -15,14 +15,27 @@ final class Operator implements OperatorPort, AutoCloseable {
 
   private final NodeClient client;
   private final String token;
-  private final Timeline asking =
-      new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> ask()));
+  private final Timeline asking = everySecond(this::ask);
+  private final Timeline measuring = everySecond(() -> tell("figures", Map.of()));
 
   /** For a node whose admin token that is, or empty for somebody else's node. */
   Operator(NodeClient client, String token) {
     this.client = client;
     this.token = token;
-    asking.setCycleCount(Animation.INDEFINITE);
+  }
+
+  private static Timeline everySecond(Runnable task) {
+    Timeline timeline =
+        new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> task.run()));
+    timeline.setCycleCount(Animation.INDEFINITE);
+    return timeline;
+  }
+
+  /** From now on the node is asked for its figures, which are kept for a day. */
+  void open() {
+    if (allowed()) {
+      measuring.play();
+    }
   }
 
   @Override
@@ -72,5 +85,6 @@ final class Operator implements OperatorPort, AutoCloseable {
   @Override
   public void close() {
     asking.stop();
+    measuring.stop();
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -171,9 +172,11 @@ final class AppDriver implements AutoCloseable {
   }
 
   int rows(String selector) {
-    return window.scene().lookup(selector) instanceof TableView<?> table
-        ? table.getItems().size()
-        : 0;
+    return switch (window.scene().lookup(selector)) {
+      case TableView<?> table -> table.getItems().size();
+      case ListView<?> list -> list.getItems().size();
+      case null, default -> 0;
+    };
   }
 
   /** Where that picture is. */

@@ -27,7 +27,12 @@ public class Card extends VBox {
     return card;
   }
 
-  /** Puts nodes at the right end of the heading of a card made with {@link #titled}. */
+  /** Gives a card that has none its heading. */
+  protected final void head(String title) {
+    getChildren().addFirst(new Heading(title));
+  }
+
+  /** Puts nodes at the right end of the heading. */
   public final Card actions(Node... nodes) {
     heading().getChildren().addAll(nodes);
     return this;

@@ -2,8 +2,6 @@ package io.timecoin.app.view.dashboard;
 
 import io.timecoin.app.fx.Formats;
 import io.timecoin.app.fx.Texts;
-import io.timecoin.app.fx.chart.LatencyChart;
-import io.timecoin.app.fx.chart.LatencyPoint;
 import io.timecoin.app.fx.control.Card;
 import io.timecoin.app.fx.control.StatTile;
 import io.timecoin.app.fx.control.Verdict;
@@ -11,16 +9,12 @@ import io.timecoin.app.fx.control.VerdictPill;
 import io.timecoin.app.view.Parts;
 import io.timecoin.app.vm.dashboard.DashboardModel;
 import io.timecoin.app.vm.dashboard.DashboardModel.Glance;
-import io.timecoin.app.vm.dashboard.DashboardModel.LatencyView;
 import io.timecoin.app.vm.dashboard.DashboardModel.MemberView;
-import java.time.Instant;
-import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,10 +27,6 @@ public final class DashboardView extends StackPane {
   private static final Texts TEXTS = Texts.of(DashboardView.class);
   private static final Formats FORMATS = Formats.standard();
 
-  /** Specification, Performance: instant finality in less than a second with 7 masternodes. */
-  private static final double TARGET_MILLIS = 1_000;
-
-  private static final double CHART_HEIGHT = 150;
   private static final double LOWER_HEIGHT = 250;
   private static final double MEMBERS_WIDTH = 264;
 
@@ -47,41 +37,26 @@ public final class DashboardView extends StackPane {
   private final StatTile online = new StatTile(TEXTS.get("masternodes"));
   private final StatTile height = new StatTile(TEXTS.get("height"));
   private final StatTile rate = new StatTile(TEXTS.get("rate"));
-  private final LatencyChart chart = new LatencyChart();
   private final VBox members = new VBox(6);
 
-  /** Shows that model. */
-  public DashboardView(DashboardModel model) {
+  /**
+   * Shows that model.
+   *
+   * @param export asks where a text of that name goes, and writes it
+   */
+  public DashboardView(DashboardModel model, BiConsumer<String, String> export) {
     this.model = model;
     HBox verdict = new HBox(12, pill, Parts.wide(reasons));
     verdict.setAlignment(Pos.CENTER_LEFT);
     HBox tiles = new HBox(12, finality, online, height, rate);
     tiles.getChildren().forEach(Parts::wide);
-    chart.setPrefHeight(CHART_HEIGHT);
-    chart.targetProperty().set(TARGET_MILLIS);
-    HBox lower = new HBox(16, Parts.wide(feed()), membersCard());
+    HBox lower = new HBox(16, Parts.wide(new FeedCard(model.feed(), export)), membersCard());
     lower.setPrefHeight(LOWER_HEIGHT);
-    VBox column = new VBox(16, verdict, tiles, Card.titled(TEXTS.get("chart"), chart), lower);
+    VBox column = new VBox(16, verdict, tiles, new ChartCard(model.charts(), export), lower);
     getChildren().add(Parts.scrolling(column));
     model.glanceProperty().subscribe(this::show);
-    model.latenciesProperty().subscribe(this::showChart);
     model.members().addListener((ListChangeListener<Object>) _ -> showMembers());
     showMembers();
-  }
-
-  private Card feed() {
-    ListView<DashboardModel.FeedView> list = new ListView<>(model.feed());
-    list.setId("feed");
-    list.setCellFactory(_ -> new FeedCell());
-    list.getStyleClass().addAll("tk-feed", "edge-to-edge", "dense");
-    list.setAccessibleText(TEXTS.get("feed"));
-    list.setPlaceholder(Parts.text(TEXTS.get("feed.none"), "tk-muted"));
-    ToggleButton pause = new ToggleButton(TEXTS.get("feed.pause"), new FontIcon(Feather.PAUSE));
-    pause.getStyleClass().add("small");
-    pause.selectedProperty().bindBidirectional(model.pausedProperty());
-    Card card = Card.titled(TEXTS.get("feed"), Parts.tall(list)).actions(pause);
-    card.setMinWidth(0);
-    return card;
   }
 
   private Card membersCard() {
@@ -112,21 +87,6 @@ public final class DashboardView extends StackPane {
 
   private static String millis(OptionalDouble value) {
     return value.isPresent() ? FORMATS.millis(value.getAsDouble()) : "–";
-  }
-
-  private void showChart(List<LatencyView> views) {
-    chart
-        .pointsProperty()
-        .set(
-            views.stream()
-                .map(
-                    view ->
-                        new LatencyPoint(
-                            Instant.ofEpochMilli(view.atMillis()),
-                            view.p50(),
-                            view.p95(),
-                            view.p99()))
-                .toList());
   }
 
   private void showMembers() {

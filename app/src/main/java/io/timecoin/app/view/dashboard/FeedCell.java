@@ -6,7 +6,7 @@ import io.timecoin.app.fx.control.AmountLabel;
 import io.timecoin.app.fx.state.StateBadge;
 import io.timecoin.app.view.Looks;
 import io.timecoin.app.view.Parts;
-import io.timecoin.app.vm.dashboard.DashboardModel.FeedView;
+import io.timecoin.app.vm.dashboard.FeedView;
 import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,20 +1,15 @@
 package io.timecoin.app.vm.dashboard;
 
-import io.timecoin.app.state.FeedEntry;
 import io.timecoin.app.state.NetworkState;
 import io.timecoin.app.state.SessionState;
 import io.timecoin.app.vm.Screen;
-import io.timecoin.app.vm.StateKind;
 import io.timecoin.node.protocol.Reason;
 import io.timecoin.node.protocol.StatusReport;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The operator's glance. */
 public final class DashboardModel implements Screen {
 
-  private static final long MICROS_PER_MILLI = 1_000;
   private static final double MICROS_PER_SECOND = 1_000_000;
 
   /** The node's word about itself, or the app's if it cannot be reached. */
@@ -75,50 +69,28 @@ public final class DashboardModel implements Screen {
             "");
   }
 
-  /** Latencies at one moment, in milliseconds. */
-  public record LatencyView(long atMillis, double p50, double p95, double p99) {}
-
-  /** One transition of the live feed. */
-  public record FeedView(
-      long number,
-      long atMillis,
-      String outPoint,
-      long units,
-      StateKind from,
-      StateKind to,
-      int votes) {}
-
   /** One masternode as the connected node sees it. */
   public record MemberView(
       String name, boolean online, long prepares, long commits, OptionalDouble latencyMillis) {}
 
   private final ReadOnlyObjectWrapper<Glance> glance =
       new ReadOnlyObjectWrapper<>(this, "glance", Glance.UNKNOWN);
-  private final ReadOnlyObjectWrapper<List<LatencyView>> latencies =
-      new ReadOnlyObjectWrapper<>(this, "latencies", List.of());
-  private final ObservableList<FeedView> feed = FXCollections.observableArrayList();
-  private final ObservableList<FeedView> feedView = FXCollections.unmodifiableObservableList(feed);
+  private final ChartsModel charts = new ChartsModel();
+  private final FeedModel feed = new FeedModel();
   private final ObservableList<MemberView> members = FXCollections.observableArrayList();
   private final ObservableList<MemberView> membersView =
       FXCollections.unmodifiableObservableList(members);
-  private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
-  private List<FeedEntry> shownFeed = List.of();
   private @Nullable NetworkState shownNetwork;
 
   @Override
   @SuppressWarnings("ReferenceEquality") // the same objects: nothing changed
   public void show(SessionState state, long now) {
+    charts.show(state, now);
+    feed.show(state, now);
     NetworkState network = state.network();
     if (network != shownNetwork) {
-      boolean sameHistory = shownNetwork != null && shownNetwork.history() == network.history();
       shownNetwork = network;
       showReport(network);
-      if (!sameHistory) {
-        latencies.set(latencies(network.history()));
-      }
-    }
-    if (!paused.get() && shownFeed != state.wallet().feed()) {
-      showFeed(state.wallet().feed());
     }
   }
 
@@ -174,46 +146,6 @@ public final class DashboardModel implements Screen {
     return seconds <= 0 ? 0 : Math.max(0, last.finalized() - first.finalized()) / seconds;
   }
 
-  private static List<LatencyView> latencies(List<NetworkState.Sample> history) {
-    List<LatencyView> views = new ArrayList<>();
-    for (NetworkState.Sample sample : history) {
-      Double p50 = sample.p50();
-      Double p95 = sample.p95();
-      Double p99 = sample.p99();
-      if (p50 != null && p95 != null && p99 != null) {
-        views.add(new LatencyView(sample.at() / MICROS_PER_MILLI, p50, p95, p99));
-      }
-    }
-    return List.copyOf(views);
-  }
-
-  /** Only what is new is added, at the top. */
-  private void showFeed(List<FeedEntry> now) {
-    long last = shownFeed.isEmpty() ? 0 : shownFeed.getLast().number();
-    List<FeedView> added = new ArrayList<>();
-    for (FeedEntry entry : now) {
-      if (entry.number() > last) {
-        added.add(view(entry));
-      }
-    }
-    shownFeed = now;
-    feed.addAll(0, added.reversed());
-    if (feed.size() > now.size()) {
-      feed.remove(now.size(), feed.size());
-    }
-  }
-
-  private static FeedView view(FeedEntry entry) {
-    return new FeedView(
-        entry.number(),
-        entry.at() / MICROS_PER_MILLI,
-        entry.outPoint().toString(),
-        entry.units(),
-        StateKind.of(entry.from()),
-        StateKind.of(entry.to()),
-        entry.votes());
-  }
-
   private static List<MemberView> members(StatusReport report) {
     return report.participation().stream()
         .map(
@@ -237,23 +169,18 @@ public final class DashboardModel implements Screen {
     return glance.getReadOnlyProperty();
   }
 
-  /** Time to final over the last minutes, in order of time. */
-  public ReadOnlyObjectProperty<List<LatencyView>> latenciesProperty() {
-    return latencies.getReadOnlyProperty();
+  /** What is measured, now and over the last day. */
+  public ChartsModel charts() {
+    return charts;
   }
 
-  /** The latest transitions, newest first. */
-  public ObservableList<FeedView> feed() {
-    return feedView;
+  /** The latest transitions. */
+  public FeedModel feed() {
+    return feed;
   }
 
   /** Every masternode in order of name. */
   public ObservableList<MemberView> members() {
     return membersView;
-  }
-
-  /** Holds the feed still while somebody reads it. */
-  public BooleanProperty pausedProperty() {
-    return paused;
   }
 }

@@ -1,13 +1,16 @@
 package io.timecoin.app.fx.gallery;
 
+import io.timecoin.app.fx.Formats;
+import io.timecoin.app.fx.chart.ChartLook;
+import io.timecoin.app.fx.chart.ChartPoint;
 import io.timecoin.app.fx.chart.Flow;
-import io.timecoin.app.fx.chart.LatencyChart;
-import io.timecoin.app.fx.chart.LatencyPoint;
+import io.timecoin.app.fx.chart.LineChart;
 import io.timecoin.app.fx.chart.SpendDiagram;
 import io.timecoin.app.fx.control.Card;
 import io.timecoin.app.fx.state.BadgeState;
 import io.timecoin.app.fx.state.UtxoTrack;
 import io.timecoin.app.fx.state.Walk;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,24 +77,32 @@ final class PictureSheet {
   }
 
   static Parent latency() {
-    LatencyChart chart = new LatencyChart();
+    LineChart chart = new LineChart(look(1_000));
     chart.pointsProperty().set(points(1));
-    LatencyChart slow = new LatencyChart();
+    LineChart slow = new LineChart(look(60));
     slow.pointsProperty().set(points(3));
-    slow.targetProperty().set(60);
-    LatencyChart empty = new LatencyChart();
+    LineChart empty = new LineChart(look(1_000));
     empty.setPrefHeight(140);
     return new VBox(
         16, Card.titled("Time to final", chart), Card.titled("Slower", slow), new Card(empty));
   }
 
-  private static List<LatencyPoint> points(double factor) {
-    List<LatencyPoint> points = new ArrayList<>();
+  private static ChartLook look(double target) {
+    return new ChartLook(
+        List.of("p50", "p95", "p99"),
+        Formats.standard()::millis,
+        target,
+        Duration.ofSeconds(10),
+        "No payment has become final yet");
+  }
+
+  private static List<ChartPoint> points(double factor) {
+    List<ChartPoint> points = new ArrayList<>();
     Instant start = Instant.parse("2026-11-23T12:00:00Z");
     for (int i = 0; i < 60; i++) {
       double wave = 1 + 0.25 * Math.sin(i / 5.0) + 0.12 * Math.sin(i * 1.7);
       points.add(
-          new LatencyPoint(
+          new ChartPoint(
               start.plusSeconds(i * 5L),
               factor * 6 * wave,
               factor * 11 * wave + (i == 40 ? 6 : 0),

@@ -9,13 +9,13 @@ import java.util.List;
  * @param top the largest value shown
  * @param step between two lines
  */
-record LatencyScale(double top, double step) {
+record ValueScale(double top, double step) {
 
   private static final int LINES = 4;
   private static final double HEADROOM = 1.15;
 
   /** An axis on which {@code largest} has some room above it. */
-  static LatencyScale upTo(double largest) {
+  static ValueScale upTo(double largest) {
     double raw = Math.max(1, largest * HEADROOM) / LINES;
     double power = Math.pow(10, Math.floor(Math.log10(raw)));
     double step = power * 10;
@@ -25,7 +25,7 @@ record LatencyScale(double top, double step) {
         break;
       }
     }
-    return new LatencyScale(step * LINES, step);
+    return new ValueScale(step * LINES, step);
   }
 
   /** Where the lines are drawn, from zero up. */

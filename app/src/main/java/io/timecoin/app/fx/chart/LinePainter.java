@@ -4,9 +4,11 @@ import io.timecoin.app.fx.Fonts;
 import io.timecoin.app.fx.Formats;
 import io.timecoin.app.fx.draw.Ink;
 import io.timecoin.app.fx.draw.InkRegion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.CycleMethod;
@@ -17,31 +19,38 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Paints a {@link LatencyChart}: axis at the left, named lines, the target, the marked moment. */
-final class LatencyPainter {
+/** Paints a {@link LineChart}: axis at the left, named lines, the target, the marked moment. */
+final class LinePainter {
 
   private static final double LEFT = 56;
-  private static final double RIGHT = 112;
+  private static final double RIGHT = 124;
   private static final double TOP = 14;
   private static final double BOTTOM = 24;
   private static final double NAME_HEIGHT = 16;
-  private static final List<Line> LINES =
+  private static final List<Pen> PENS =
       List.of(
-          new Line("p99", Ink.LOCKED, LatencyPoint::p99, new double[] {2, 4}),
-          new Line("p95", Ink.PENDING, LatencyPoint::p95, new double[] {7, 4}),
-          new Line("p50", Ink.FINALIZED, LatencyPoint::p50, new double[] {}));
+          new Pen(Ink.FINALIZED, new double[] {}),
+          new Pen(Ink.PENDING, new double[] {7, 4}),
+          new Pen(Ink.LOCKED, new double[] {2, 4}));
 
   private final InkRegion inks;
   private final GraphicsContext g;
   private final Formats formats;
+  private final ChartLook look;
   private final double width;
   private final double height;
 
-  /** One percentile: told apart by its name and dashes, not only by colour. */
-  private record Line(
-      String name, Ink ink, ToDoubleFunction<LatencyPoint> value, double[] dashes) {}
+  /** Lines are told apart by their names and dashes, not only by colour. */
+  private record Pen(Ink ink, double[] dashes) {}
 
-  LatencyPainter(InkRegion inks, GraphicsContext g, Formats formats, double width, double height) {
+  LinePainter(
+      InkRegion inks,
+      GraphicsContext g,
+      Formats formats,
+      ChartLook look,
+      double width,
+      double height) {
+    this.look = look;
     this.inks = inks;
     this.g = g;
     this.formats = formats;
@@ -50,7 +59,7 @@ final class LatencyPainter {
   }
 
   /** The point whose moment is nearest to {@code x}, or -1 if there is none. */
-  static int nearest(List<LatencyPoint> points, double width, double x) {
+  static int nearest(List<ChartPoint> points, double width, double x) {
     int best = -1;
     double least = Double.MAX_VALUE;
     for (int i = 0; i < points.size(); i++) {
@@ -63,21 +72,33 @@ final class LatencyPainter {
     return best;
   }
 
-  void empty(String text) {
+  /** The value of one line, counted from 0. */
+  static double value(ChartPoint point, int line) {
+    return switch (line) {
+      case 0 -> point.first();
+      case 1 -> point.second();
+      default -> point.third();
+    };
+  }
+
+  void empty() {
     g.setFill(inks.ink(Ink.MUTED));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
-    g.fillText(text, width / 2, height / 2);
+    g.fillText(look.none(), width / 2, height / 2);
   }
 
-  void paint(List<LatencyPoint> points, double target, String targetText, int marked) {
-    double largest = points.stream().mapToDouble(LatencyPoint::p99).max().orElse(1);
-    LatencyScale scale = LatencyScale.upTo(largest);
+  void paint(List<ChartPoint> points, String targetText, int marked) {
+    double largest =
+        points.stream().flatMapToDouble(this::values).filter(Double::isFinite).max().orElse(1);
+    ValueScale scale = ValueScale.upTo(largest);
     axis(scale);
     moments(points);
-    target(scale, target, targetText);
+    if (!Double.isNaN(look.target())) {
+      target(scale, look.target(), targetText);
+    }
     area(points, scale);
-    for (Line line : LINES) {
+    for (int line = look.names().size() - 1; line >= 0; line--) {
       line(points, scale, line);
     }
     names(points, scale, marked);
@@ -86,7 +107,11 @@ final class LatencyPainter {
     }
   }
 
-  private void axis(LatencyScale scale) {
+  private DoubleStream values(ChartPoint point) {
+    return IntStream.range(0, look.names().size()).mapToDouble(line -> value(point, line));
+  }
+
+  private void axis(ValueScale scale) {
     g.setLineDashes();
     g.setLineWidth(1);
     g.setTextAlign(TextAlignment.RIGHT);
@@ -96,11 +121,11 @@ final class LatencyPainter {
       g.setStroke(inks.ink(Ink.LINE));
       g.strokeLine(LEFT, y, width - RIGHT, y);
       g.setFill(inks.ink(Ink.DIM));
-      g.fillText(value == 0 ? "0" : formats.millis(value), LEFT - 8, y);
+      g.fillText(value == 0 ? "0" : look.value().apply(value), LEFT - 8, y);
     }
   }
 
-  private void moments(List<LatencyPoint> points) {
+  private void moments(List<ChartPoint> points) {
     g.setFill(inks.ink(Ink.DIM));
     g.setTextBaseline(VPos.BOTTOM);
     g.setTextAlign(TextAlignment.LEFT);
@@ -110,7 +135,7 @@ final class LatencyPainter {
   }
 
   /** A target far above everything measured would flatten the picture: it is named at the top. */
-  private void target(LatencyScale scale, double target, String text) {
+  private void target(ValueScale scale, double target, String text) {
     boolean above = target > scale.top();
     double y = above ? TOP : Math.rint(y(scale, target)) + 0.5;
     g.setFill(inks.ink(Ink.MUTED));
@@ -131,14 +156,8 @@ final class LatencyPainter {
     g.setFont(Font.font(Fonts.TEXT, 12));
   }
 
-  private void area(List<LatencyPoint> points, LatencyScale scale) {
-    g.beginPath();
-    g.moveTo(x(points, points.getFirst().time(), width), y(scale, 0));
-    for (LatencyPoint point : points) {
-      g.lineTo(x(points, point.time(), width), y(scale, point.p50()));
-    }
-    g.lineTo(x(points, points.getLast().time(), width), y(scale, 0));
-    g.closePath();
+  /** Under the first line, from gap to gap. */
+  private void area(List<ChartPoint> points, ValueScale scale) {
     g.setFill(
         new LinearGradient(
             0,
@@ -149,65 +168,102 @@ final class LatencyPainter {
             CycleMethod.NO_CYCLE,
             new Stop(0, inks.ink(Ink.FINALIZED, 0.42)),
             new Stop(1, inks.ink(Ink.FINALIZED, 0.06))));
+    int from = 0;
+    for (int i = 1; i <= points.size(); i++) {
+      if (i == points.size() || apart(points, i)) {
+        area(points, from, i, scale);
+        from = i;
+      }
+    }
+  }
+
+  private void area(List<ChartPoint> points, int from, int to, ValueScale scale) {
+    g.beginPath();
+    g.moveTo(x(points, points.get(from).time(), width), y(scale, 0));
+    for (int i = from; i < to; i++) {
+      g.lineTo(x(points, points.get(i).time(), width), y(scale, points.get(i).first()));
+    }
+    g.lineTo(x(points, points.get(to - 1).time(), width), y(scale, 0));
+    g.closePath();
     g.fill();
   }
 
-  private void line(List<LatencyPoint> points, LatencyScale scale, Line line) {
-    g.setStroke(inks.ink(line.ink()));
-    g.setLineWidth(line.dashes().length == 0 ? 2 : 1.5);
-    g.setLineDashes(line.dashes());
+  private boolean apart(List<ChartPoint> points, int index) {
+    return Duration.between(points.get(index - 1).time(), points.get(index).time())
+            .compareTo(look.gap())
+        > 0;
+  }
+
+  private void line(List<ChartPoint> points, ValueScale scale, int line) {
+    Pen pen = PENS.get(line);
+    g.setStroke(inks.ink(pen.ink()));
+    g.setLineWidth(pen.dashes().length == 0 ? 2 : 1.5);
+    g.setLineDashes(pen.dashes());
     g.setLineCap(StrokeLineCap.BUTT);
     g.setLineJoin(StrokeLineJoin.ROUND);
     g.beginPath();
+    boolean joined = false;
     for (int i = 0; i < points.size(); i++) {
-      double px = x(points, points.get(i).time(), width);
-      double py = y(scale, line.value().applyAsDouble(points.get(i)));
-      if (i == 0) {
-        g.moveTo(px, py);
-      } else {
-        g.lineTo(px, py);
+      double value = value(points.get(i), line);
+      if (Double.isNaN(value)) {
+        joined = false;
+        continue;
       }
+      double px = x(points, points.get(i).time(), width);
+      double py = y(scale, value);
+      if (joined && !apart(points, i)) {
+        g.lineTo(px, py);
+      } else {
+        g.moveTo(px, py);
+      }
+      joined = true;
     }
     g.stroke();
     g.setLineDashes();
   }
 
   /** Names and values at the right, pushed apart so that they never cover each other. */
-  private void names(List<LatencyPoint> points, LatencyScale scale, int marked) {
-    LatencyPoint point = marked >= 0 ? points.get(marked) : points.getLast();
+  private void names(List<ChartPoint> points, ValueScale scale, int marked) {
+    ChartPoint point = marked >= 0 ? points.get(marked) : points.getLast();
     g.setTextAlign(TextAlignment.LEFT);
     g.setTextBaseline(VPos.CENTER);
-    double lowest = height - BOTTOM - NAME_HEIGHT * (LINES.size() - 1);
+    int lines = look.names().size();
+    double lowest = height - BOTTOM - NAME_HEIGHT * (lines - 1);
     double next = TOP;
-    for (Line line : LINES) {
-      double value = line.value().applyAsDouble(point);
+    for (int line = lines - 1; line >= 0; line--) {
+      double value = value(point, line);
+      Pen pen = PENS.get(line);
       double at = Math.clamp(y(scale, value), next, Math.max(next, lowest));
-      g.setStroke(inks.ink(line.ink()));
+      g.setStroke(inks.ink(pen.ink()));
       g.setLineWidth(2);
-      g.setLineDashes(line.dashes());
-      g.strokeLine(width - RIGHT + 10, at, width - RIGHT + 27, at);
+      g.setLineDashes(pen.dashes());
+      g.strokeLine(width - RIGHT + 8, at, width - RIGHT + 25, at);
       g.setLineDashes();
       g.setFill(inks.ink(Ink.FG));
-      g.fillText(line.name(), width - RIGHT + 34, at);
+      g.fillText(look.names().get(line), width - RIGHT + 30, at);
       g.setTextAlign(TextAlignment.RIGHT);
-      g.fillText(formats.millis(value), width, at);
+      g.fillText(Double.isNaN(value) ? "–" : look.value().apply(value), width, at);
       g.setTextAlign(TextAlignment.LEFT);
       next = at + NAME_HEIGHT;
       lowest += NAME_HEIGHT;
     }
   }
 
-  private void marked(List<LatencyPoint> points, LatencyScale scale, int index) {
-    LatencyPoint point = points.get(index);
+  private void marked(List<ChartPoint> points, ValueScale scale, int index) {
+    ChartPoint point = points.get(index);
     double px = Math.rint(x(points, point.time(), width)) + 0.5;
     g.setStroke(inks.ink(Ink.LINE_STRONG));
     g.setLineWidth(1);
     g.strokeLine(px, TOP, px, height - BOTTOM);
-    for (Line line : LINES) {
-      double py = y(scale, line.value().applyAsDouble(point));
+    for (int line = look.names().size() - 1; line >= 0; line--) {
+      double value = value(point, line);
+      if (Double.isNaN(value)) {
+        continue;
+      }
+      double py = y(scale, value);
       g.setFill(inks.ink(Ink.SURFACE));
       g.fillOval(px - 4.5, py - 4.5, 9, 9);
-      g.setFill(inks.ink(line.ink()));
+      g.setFill(inks.ink(PENS.get(line).ink()));
       g.fillOval(px - 3, py - 3, 6, 6);
     }
     g.setTextAlign(TextAlignment.CENTER);
@@ -222,11 +278,11 @@ final class LatencyPainter {
     return withMillis.substring(0, withMillis.indexOf('.'));
   }
 
-  private double y(LatencyScale scale, double value) {
+  private double y(ValueScale scale, double value) {
     return height - BOTTOM - scale.height(value, height - BOTTOM - TOP);
   }
 
-  private static double x(List<LatencyPoint> points, Instant time, double width) {
+  private static double x(List<ChartPoint> points, Instant time, double width) {
     double from = points.getFirst().time().toEpochMilli();
     double span = Math.max(1, points.getLast().time().toEpochMilli() - from);
     return LEFT + (time.toEpochMilli() - from) / span * (width - LEFT - RIGHT);
