@@ -18,25 +18,13 @@ need() {
   command -v "$1" >/dev/null || fail "$1 is missing: apt-get install ${*:2}"
 }
 
-# --- Names
-package_of() { if [ "$1" = app ]; then echo timekeeper; else echo timekeeper-node; fi; }
+# shellcheck source=../parts.sh
+. "$ROOT/packaging/parts.sh"
 
 # Where the image of a part is installed, without the first slash.
 home_of() { echo "usr/lib/$(package_of "$1")"; }
 
-module_of() { if [ "$1" = app ]; then echo app; else echo node-core; fi; }
-
-launchers_of() {
-  if [ "$1" = app ]; then
-    echo timekeeper-window timekeeper-run timekeeper-command
-  else
-    echo timekeeper-noded timekeeper-run timekeeper-command
-  fi
-}
-
-# --- The version has one place: the root pom. A snapshot sorts before its release, for dpkg and rpm alike.
-pom_version() { sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$ROOT/pom.xml" | head -n 1; }
-
+# A snapshot sorts before its release, for dpkg and rpm alike.
 package_version() { pom_version | sed 's/-SNAPSHOT$/~snapshot/'; }
 
 # Who answers for the packages, as "Name <address>".

@@ -19,13 +19,6 @@ collect_jars() {
     { cat "$log" >&2; fail "the build failed; its output is above and in $log"; }
 }
 
-# The program must call itself what its package is called.
-check_version() {
-  local says
-  says=$(sed -n 's/.*String CURRENT = "\(.*\)";/\1/p' "$ROOT/node-core/src/main/java/io/timecoin/node/runtime/NodeVersion.java")
-  [ "$says" = "$(pom_version | sed 's/-SNAPSHOT$//')" ] || fail "NodeVersion says $says, the pom $(pom_version)"
-}
-
 # Jars of a part go to $WORK/PART/jars, its native libraries to $WORK/PART/native: unpacked once here
 # instead of at every start into a temporary folder, which a hardened service may not execute from.
 sort_jars() {
@@ -71,8 +64,6 @@ natives_here() {
 }
 
 # --- Runtime
-modules_of() { sed -n 's/^\([a-z][a-z.]*\).*/\1/p' "$ROOT/packaging/modules/$1.txt"; }
-
 # JavaFX as it comes from Maven has its libraries in jars, and would unpack them into each user's home.
 # As jmods, the libraries land in the runtime's own folder.
 make_jmods() {
@@ -130,12 +121,6 @@ check_modules() {
 }
 
 # --- Image
-# options_of PART LAUNCHER
-options_of() {
-  cat "$ROOT/packaging/launchers/common.options" "$ROOT/packaging/launchers/$1.options"
-  tail -n +2 "$ROOT/packaging/launchers/$2"
-}
-
 make_image() {
   local part=$1 to=$WORK/$1 first launcher more=() options=()
   read -r first _ <<<"$(launchers_of "$part")"
@@ -153,16 +138,6 @@ make_image() {
     "${options[@]}" "${more[@]}" >"$to/jpackage.log" 2>&1 || { cat "$to/jpackage.log" >&2; fail "jpackage failed"; }
   mv "$to/image/$first" "$to/image/$(package_of "$part")"
   finish_image "$part" "$to/image/$(package_of "$part")"
-}
-
-main_jar_of() {
-  if [ "$1" = timekeeper-window ]; then echo timekeeper-app.jar; else echo timekeeper-node-core.jar; fi
-}
-
-launcher_properties() {
-  echo "main-jar=$(main_jar_of "$2")"
-  echo "main-class=$(head -n 1 "$ROOT/packaging/launchers/$2")"
-  echo "java-options=$(options_of "$1" "$2" | paste -sd' ')"
 }
 
 # What jpackage leaves to do: its icons, of which the desktop's folders have better ones, go; the
