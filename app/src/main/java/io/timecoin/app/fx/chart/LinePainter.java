@@ -101,6 +101,7 @@ final class LinePainter {
     for (int line = look.names().size() - 1; line >= 0; line--) {
       line(points, scale, line);
     }
+    alone(points, scale);
     names(points, scale, marked);
     if (marked >= 0) {
       marked(points, scale, marked);
@@ -255,6 +256,26 @@ final class LinePainter {
     g.setStroke(inks.ink(Ink.LINE_STRONG));
     g.setLineWidth(1);
     g.strokeLine(px, TOP, px, height - BOTTOM);
+    dots(point, px, scale);
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setTextBaseline(VPos.BOTTOM);
+    g.setFill(inks.ink(Ink.FG));
+    double text = Math.clamp(px, LEFT + 90, width - RIGHT - 90);
+    g.fillText(clock(point.time()), text, height - 2);
+  }
+
+  /** A moment that is joined to no other, such as the first one, would not be seen as a line. */
+  private void alone(List<ChartPoint> points, ValueScale scale) {
+    for (int i = 0; i < points.size(); i++) {
+      boolean first = i == 0 || apart(points, i);
+      boolean last = i == points.size() - 1 || apart(points, i + 1);
+      if (first && last) {
+        dots(points.get(i), x(points, points.get(i).time(), width), scale);
+      }
+    }
+  }
+
+  private void dots(ChartPoint point, double px, ValueScale scale) {
     for (int line = look.names().size() - 1; line >= 0; line--) {
       double value = value(point, line);
       if (Double.isNaN(value)) {
@@ -266,11 +287,6 @@ final class LinePainter {
       g.setFill(inks.ink(PENS.get(line).ink()));
       g.fillOval(px - 3, py - 3, 6, 6);
     }
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.BOTTOM);
-    g.setFill(inks.ink(Ink.FG));
-    double text = Math.clamp(px, LEFT + 90, width - RIGHT - 90);
-    g.fillText(clock(point.time()), text, height - 2);
   }
 
   private String clock(Instant time) {
