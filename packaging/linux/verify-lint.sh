@@ -1,4 +1,4 @@
-# What is checked of the packages without installing them. To be sourced after root.sh.
+# What is checked of the packages without installing them. To be sourced after steps.sh.
 # shellcheck shell=bash
 
 verify_lint() {

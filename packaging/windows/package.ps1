@@ -206,6 +206,8 @@ function New-Msi([string] $To) {
     $made = "$Work\msi"
     $options = @('--type', 'msi', '--app-image', $Image, '--name', 'Timekeeper', '--dest', $made,
         '--app-version', (Get-NumberVersion), '--vendor', 'The Timekeeper contributors',
+        # below the person's Local folder, but not the "timekeeper" there: that is where nodes have their data
+        '--install-dir', 'Programs\Timekeeper',
         '--win-upgrade-uuid', $UpgradeUuid, '--win-per-user-install', '--win-menu', '--win-menu-group', 'Timekeeper',
         '--win-shortcut', '--resource-dir', "$Here\resources", '--temp', "$Work\wix", '--verbose')
     Invoke-Tool "$Jdk\bin\jpackage.exe" $options "$Work\jpackage-msi.log"
