@@ -32,8 +32,15 @@ public final class QrReader {
   private static final int SHRUNK_MAX = 4;
 
   /** Takes longer, finds more. */
-  private static final Map<DecodeHintType, Object> HINTS =
+  private static final Map<DecodeHintType, Object> ANYWHERE =
       Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+
+  /**
+   * For what was found and cannot be read: rarely something inside a code is mistaken for one of
+   * its corners, which does not happen where the picture is nothing but the code, as of a screen.
+   */
+  private static final Map<DecodeHintType, Object> CLEAN =
+      Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE);
 
   private QrReader() {}
 
@@ -66,17 +73,27 @@ public final class QrReader {
     boolean damaged = false;
     for (Function<LuminanceSource, Binarizer> binarizer : BINARIZERS) {
       for (LuminanceSource tried : List.of(source, source.invert())) {
-        try {
-          BinaryBitmap bitmap = new BinaryBitmap(binarizer.apply(tried));
-          return new QrReading.Found(new QRCodeReader().decode(bitmap, HINTS).getText());
-        } catch (NotFoundException _) {
-          // The next way may find one.
-        } catch (ChecksumException | FormatException _) {
+        QrReading reading = read(new BinaryBitmap(binarizer.apply(tried)), ANYWHERE);
+        if (reading instanceof QrReading.Unreadable) {
           damaged = true;
+          reading = read(new BinaryBitmap(binarizer.apply(tried)), CLEAN);
+        }
+        if (reading instanceof QrReading.Found) {
+          return reading;
         }
       }
     }
     return damaged ? new QrReading.Unreadable() : new QrReading.NoCode();
+  }
+
+  private static QrReading read(BinaryBitmap bitmap, Map<DecodeHintType, Object> hints) {
+    try {
+      return new QrReading.Found(new QRCodeReader().decode(bitmap, hints).getText());
+    } catch (NotFoundException _) {
+      return new QrReading.NoCode();
+    } catch (ChecksumException | FormatException _) {
+      return new QrReading.Unreadable();
+    }
   }
 
   private static LuminanceSource shrunk(int[] grey, int width, int height, int by) {
