@@ -36,8 +36,8 @@ public final class QrReader {
       Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
 
   /**
-   * For what was found and cannot be read: rarely something inside a code is mistaken for one of
-   * its corners, which does not happen where the picture is nothing but the code, as of a screen.
+   * The second try: rarely something inside a code is mistaken for one of its corners, which cannot
+   * happen where the picture is taken for nothing but the code. Noise is no damaged code for it.
    */
   private static final Map<DecodeHintType, Object> CLEAN =
       Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE);
@@ -74,8 +74,8 @@ public final class QrReader {
     for (Function<LuminanceSource, Binarizer> binarizer : BINARIZERS) {
       for (LuminanceSource tried : List.of(source, source.invert())) {
         QrReading reading = read(new BinaryBitmap(binarizer.apply(tried)), ANYWHERE);
-        if (reading instanceof QrReading.Unreadable) {
-          damaged = true;
+        damaged |= reading instanceof QrReading.Unreadable;
+        if (!(reading instanceof QrReading.Found)) {
           reading = read(new BinaryBitmap(binarizer.apply(tried)), CLEAN);
         }
         if (reading instanceof QrReading.Found) {
