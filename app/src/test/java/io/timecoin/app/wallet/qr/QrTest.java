@@ -60,7 +60,7 @@ class QrTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", LINK, "Grüße 👍 漢字", "0123456789", "TIME1ABC", "a\nb", " ", "ࠀᆤ鵜ﺠ黖㈯셈ᥕ"})
+  @ValueSource(strings = {"a", LINK, "Grüße 👍 漢字", "0123456789", "TIME1ABC", "a\nb", " "})
   void codeHoldsItsText(String text) {
     assertThat(Picture.of(text).read()).isEqualTo(found(text));
   }
