@@ -29,8 +29,8 @@ public record NetworkState(
     BlockList blocks,
     OperatorState operator) {
 
-  /** Five minutes at one report a second. */
-  public static final int HISTORY_MAX = 300;
+  /** As many as a rate is taken over; charts keep their own. */
+  public static final int HISTORY_MAX = 11;
 
   /** Nothing known. */
   public static final NetworkState START =

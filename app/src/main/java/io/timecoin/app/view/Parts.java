@@ -1,6 +1,8 @@
 package io.timecoin.app.view;
 
 import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -76,12 +78,10 @@ public final class Parts {
     for (Pill pill : pills) {
       ToggleButton button = new ToggleButton(pill.text());
       button.setId("pill-" + pill.id());
-      boolean first = pill.equals(pills.getFirst());
-      button
-          .getStyleClass()
-          .add(first ? "left-pill" : pill.equals(pills.getLast()) ? "right-pill" : "center-pill");
+      int at = pills.indexOf(pill);
+      button.getStyleClass().add(pillStyle(at, pills.size()));
       button.setToggleGroup(group);
-      button.setSelected(first);
+      button.setSelected(at == 0);
       button.setOnAction(
           _ -> {
             button.setSelected(true); // one of them always is
@@ -90,6 +90,41 @@ public final class Parts {
       row.getChildren().add(button);
     }
     return row;
+  }
+
+  /** The style class of one of several buttons that stand together. */
+  public static String pillStyle(int index, int count) {
+    return index == 0 ? "left-pill" : index == count - 1 ? "right-pill" : "center-pill";
+  }
+
+  /** Buttons that choose a value; the one of the value chosen is pressed. */
+  public static <T> List<ToggleButton> oneOf(
+      ObjectProperty<T> chosen, List<T> all, Function<T, ToggleButton> made) {
+    ToggleGroup group = new ToggleGroup();
+    return all.stream()
+        .map(
+            value -> {
+              ToggleButton button = made.apply(value);
+              button.setToggleGroup(group);
+              button.setSelected(value.equals(chosen.get()));
+              button.setOnAction(
+                  _ -> {
+                    button.setSelected(true); // one of them always is
+                    chosen.set(value);
+                  });
+              return button;
+            })
+        .toList();
+  }
+
+  /** The same, standing together. */
+  public static <T> HBox pills(
+      ObjectProperty<T> chosen, List<T> all, Function<T, ToggleButton> made) {
+    List<ToggleButton> buttons = oneOf(chosen, all, made);
+    for (int i = 0; i < buttons.size(); i++) {
+      buttons.get(i).getStyleClass().add(pillStyle(i, buttons.size()));
+    }
+    return new HBox(buttons.toArray(ToggleButton[]::new));
   }
 
   /**

@@ -19,4 +19,9 @@ public record ChartLook(
   public ChartLook {
     names = List.copyOf(names);
   }
+
+  /** A value with its unit, or a dash where there is none. */
+  public String write(double number) {
+    return Double.isNaN(number) ? "–" : value.apply(number);
+  }
 }

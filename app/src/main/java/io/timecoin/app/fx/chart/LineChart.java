@@ -68,7 +68,7 @@ public final class LineChart extends InkRegion {
 
   private String targetText() {
     ChartLook shown = look.get();
-    return TEXTS.get("chart.target", shown.value().apply(shown.target()));
+    return TEXTS.get("chart.target", shown.write(shown.target()));
   }
 
   private void walk(KeyEvent event) {
@@ -104,10 +104,7 @@ public final class LineChart extends InkRegion {
     String values =
         IntStream.range(0, shown.names().size())
             .mapToObj(
-                line ->
-                    shown.names().get(line)
-                        + " "
-                        + shown.value().apply(LinePainter.value(point, line)))
+                line -> shown.names().get(line) + " " + shown.write(LinePainter.value(point, line)))
             .collect(Collectors.joining(", "));
     return Double.isNaN(shown.target()) ? values : values + "; " + targetText();
   }

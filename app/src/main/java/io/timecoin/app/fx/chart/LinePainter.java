@@ -6,6 +6,7 @@ import io.timecoin.app.fx.draw.Ink;
 import io.timecoin.app.fx.draw.InkRegion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -101,7 +102,6 @@ final class LinePainter {
     for (int line = look.names().size() - 1; line >= 0; line--) {
       line(points, scale, line);
     }
-    alone(points, scale);
     names(points, scale, marked);
     if (marked >= 0) {
       marked(points, scale, marked);
@@ -122,7 +122,7 @@ final class LinePainter {
       g.setStroke(inks.ink(Ink.LINE));
       g.strokeLine(LEFT, y, width - RIGHT, y);
       g.setFill(inks.ink(Ink.DIM));
-      g.fillText(value == 0 ? "0" : look.value().apply(value), LEFT - 8, y);
+      g.fillText(value == 0 ? "0" : look.write(value), LEFT - 8, y);
     }
   }
 
@@ -169,58 +169,59 @@ final class LinePainter {
             CycleMethod.NO_CYCLE,
             new Stop(0, inks.ink(Ink.FINALIZED, 0.42)),
             new Stop(1, inks.ink(Ink.FINALIZED, 0.06))));
+    for (List<ChartPoint> run : runs(points, 0)) {
+      g.beginPath();
+      g.moveTo(x(points, run.getFirst().time(), width), y(scale, 0));
+      for (ChartPoint point : run) {
+        g.lineTo(x(points, point.time(), width), y(scale, point.first()));
+      }
+      g.lineTo(x(points, run.getLast().time(), width), y(scale, 0));
+      g.closePath();
+      g.fill();
+    }
+  }
+
+  /** The parts of a line within which every value is known and no gap lies between two. */
+  private List<List<ChartPoint>> runs(List<ChartPoint> points, int line) {
+    List<List<ChartPoint>> runs = new ArrayList<>();
     int from = 0;
-    for (int i = 1; i <= points.size(); i++) {
-      if (i == points.size() || apart(points, i)) {
-        area(points, from, i, scale);
+    for (int i = 0; i <= points.size(); i++) {
+      boolean ends = i == points.size() || Double.isNaN(value(points.get(i), line));
+      if (i > from && (ends || apart(points.get(i - 1), points.get(i)))) {
+        runs.add(points.subList(from, i));
         from = i;
       }
+      if (ends) {
+        from = i + 1;
+      }
     }
+    return runs;
   }
 
-  private void area(List<ChartPoint> points, int from, int to, ValueScale scale) {
-    g.beginPath();
-    g.moveTo(x(points, points.get(from).time(), width), y(scale, 0));
-    for (int i = from; i < to; i++) {
-      g.lineTo(x(points, points.get(i).time(), width), y(scale, points.get(i).first()));
-    }
-    g.lineTo(x(points, points.get(to - 1).time(), width), y(scale, 0));
-    g.closePath();
-    g.fill();
-  }
-
-  private boolean apart(List<ChartPoint> points, int index) {
-    return Duration.between(points.get(index - 1).time(), points.get(index).time())
-            .compareTo(look.gap())
-        > 0;
+  private boolean apart(ChartPoint one, ChartPoint next) {
+    return Duration.between(one.time(), next.time()).compareTo(look.gap()) > 0;
   }
 
   private void line(List<ChartPoint> points, ValueScale scale, int line) {
     Pen pen = PENS.get(line);
-    g.setStroke(inks.ink(pen.ink()));
-    g.setLineWidth(pen.dashes().length == 0 ? 2 : 1.5);
-    g.setLineDashes(pen.dashes());
-    g.setLineCap(StrokeLineCap.BUTT);
-    g.setLineJoin(StrokeLineJoin.ROUND);
-    g.beginPath();
-    boolean joined = false;
-    for (int i = 0; i < points.size(); i++) {
-      double value = value(points.get(i), line);
-      if (Double.isNaN(value)) {
-        joined = false;
+    for (List<ChartPoint> run : runs(points, line)) {
+      if (run.size() == 1) { // would not be seen as a line
+        dot(run.getFirst(), x(points, run.getFirst().time(), width), scale, line);
         continue;
       }
-      double px = x(points, points.get(i).time(), width);
-      double py = y(scale, value);
-      if (joined && !apart(points, i)) {
-        g.lineTo(px, py);
-      } else {
-        g.moveTo(px, py);
+      g.setStroke(inks.ink(pen.ink()));
+      g.setLineWidth(pen.dashes().length == 0 ? 2 : 1.5);
+      g.setLineDashes(pen.dashes());
+      g.setLineCap(StrokeLineCap.BUTT);
+      g.setLineJoin(StrokeLineJoin.ROUND);
+      g.beginPath();
+      g.moveTo(x(points, run.getFirst().time(), width), y(scale, value(run.getFirst(), line)));
+      for (ChartPoint point : run) {
+        g.lineTo(x(points, point.time(), width), y(scale, value(point, line)));
       }
-      joined = true;
+      g.stroke();
+      g.setLineDashes();
     }
-    g.stroke();
-    g.setLineDashes();
   }
 
   /** Names and values at the right, pushed apart so that they never cover each other. */
@@ -243,7 +244,7 @@ final class LinePainter {
       g.setFill(inks.ink(Ink.FG));
       g.fillText(look.names().get(line), width - RIGHT + 30, at);
       g.setTextAlign(TextAlignment.RIGHT);
-      g.fillText(Double.isNaN(value) ? "–" : look.value().apply(value), width, at);
+      g.fillText(look.write(value), width, at);
       g.setTextAlign(TextAlignment.LEFT);
       next = at + NAME_HEIGHT;
       lowest += NAME_HEIGHT;
@@ -256,7 +257,11 @@ final class LinePainter {
     g.setStroke(inks.ink(Ink.LINE_STRONG));
     g.setLineWidth(1);
     g.strokeLine(px, TOP, px, height - BOTTOM);
-    dots(point, px, scale);
+    for (int line = look.names().size() - 1; line >= 0; line--) {
+      if (!Double.isNaN(value(point, line))) {
+        dot(point, px, scale, line);
+      }
+    }
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.BOTTOM);
     g.setFill(inks.ink(Ink.FG));
@@ -264,29 +269,12 @@ final class LinePainter {
     g.fillText(clock(point.time()), text, height - 2);
   }
 
-  /** A moment that is joined to no other, such as the first one, would not be seen as a line. */
-  private void alone(List<ChartPoint> points, ValueScale scale) {
-    for (int i = 0; i < points.size(); i++) {
-      boolean first = i == 0 || apart(points, i);
-      boolean last = i == points.size() - 1 || apart(points, i + 1);
-      if (first && last) {
-        dots(points.get(i), x(points, points.get(i).time(), width), scale);
-      }
-    }
-  }
-
-  private void dots(ChartPoint point, double px, ValueScale scale) {
-    for (int line = look.names().size() - 1; line >= 0; line--) {
-      double value = value(point, line);
-      if (Double.isNaN(value)) {
-        continue;
-      }
-      double py = y(scale, value);
-      g.setFill(inks.ink(Ink.SURFACE));
-      g.fillOval(px - 4.5, py - 4.5, 9, 9);
-      g.setFill(inks.ink(PENS.get(line).ink()));
-      g.fillOval(px - 3, py - 3, 6, 6);
-    }
+  private void dot(ChartPoint point, double px, ValueScale scale, int line) {
+    double py = y(scale, value(point, line));
+    g.setFill(inks.ink(Ink.SURFACE));
+    g.fillOval(px - 4.5, py - 4.5, 9, 9);
+    g.setFill(inks.ink(PENS.get(line).ink()));
+    g.fillOval(px - 3, py - 3, 6, 6);
   }
 
   private String clock(Instant time) {

@@ -21,9 +21,8 @@ public class Card extends VBox {
 
   /** A card with a heading, and things beside it at the right, such as buttons. */
   public static Card titled(String title, Node... children) {
-    Card card = new Card();
-    card.getChildren().add(new Heading(title));
-    card.getChildren().addAll(children);
+    Card card = new Card(children);
+    card.head(title);
     return card;
   }
 

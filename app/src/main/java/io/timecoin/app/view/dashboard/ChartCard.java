@@ -20,15 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleFunction;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Every gauge with its latest value; the chosen one is drawn over time. */
 final class ChartCard extends Card {
@@ -49,7 +46,9 @@ final class ChartCard extends Card {
     chart.setId("chart");
     chart.setPrefHeight(CHART_HEIGHT);
     head(TEXTS.get("chart"));
-    actions(spans(), export(export));
+    actions(
+        Parts.pills(model.spanProperty(), List.of(Span.values()), ChartCard::span),
+        ExportButton.of("chart", () -> export(export)));
     getChildren().addAll(gauges(), chart);
     model.latestProperty().subscribe(this::showLatest);
     model.readingsProperty().subscribe(this::showReadings);
@@ -58,22 +57,11 @@ final class ChartCard extends Card {
   }
 
   private HBox gauges() {
-    ToggleGroup group = new ToggleGroup();
     HBox gauges = new HBox(4);
     gauges.setId("gauges");
-    for (Gauge gauge : Gauge.values()) {
-      ToggleButton button = gauge(gauge);
-      button.setToggleGroup(group);
-      gauges.getChildren().add(button);
-    }
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (_, before, now) -> {
-              if (now == null) {
-                group.selectToggle(before); // one is always drawn
-              }
-            });
+    gauges
+        .getChildren()
+        .addAll(Parts.oneOf(model.chosenProperty(), List.of(Gauge.values()), this::gauge));
     return gauges;
   }
 
@@ -90,51 +78,30 @@ final class ChartCard extends Card {
     button
         .accessibleTextProperty()
         .bind(value.textProperty().map(text -> TEXTS.get("gauge." + gauge) + " " + text));
-    button.setSelected(model.chosenProperty().get() == gauge);
-    button.setOnAction(_ -> model.chosenProperty().set(gauge));
     HBox.setHgrow(button, Priority.ALWAYS);
     return button;
   }
 
-  private HBox spans() {
-    ToggleGroup group = new ToggleGroup();
-    HBox spans = new HBox();
-    for (Span span : Span.values()) {
-      ToggleButton button = new ToggleButton(TEXTS.get("span." + span));
-      button.setId("span-" + span.name().toLowerCase(Locale.ROOT));
-      button.getStyleClass().addAll("small", span == Span.MINUTES ? "left-pill" : "right-pill");
-      button.setTooltip(new Tooltip(TEXTS.get("span." + span + ".what")));
-      button.setToggleGroup(group);
-      button.setSelected(model.spanProperty().get() == span);
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            model.spanProperty().set(span);
-          });
-      spans.getChildren().add(button);
-    }
-    return spans;
-  }
-
-  private Button export(BiConsumer<String, String> export) {
-    Button button =
-        Parts.button(
-            TEXTS.get("export"),
-            Feather.DOWNLOAD,
-            () -> {
-              Gauge gauge = model.chosenProperty().get();
-              export.accept(
-                  gauge.name().toLowerCase(Locale.ROOT) + ".csv",
-                  WatchCsv.readings(gauge, model.readingsProperty().get()));
-            },
-            "small");
-    button.setId("chart-export");
-    button.setTooltip(new Tooltip(TEXTS.get("chart.export")));
+  private static ToggleButton span(Span span) {
+    ToggleButton button = new ToggleButton(TEXTS.get("span." + span));
+    button.setId("span-" + span.name().toLowerCase(Locale.ROOT));
+    button.getStyleClass().add("small");
+    button.setTooltip(new Tooltip(TEXTS.get("span." + span + ".what")));
     return button;
   }
 
-  private ChartLook look() {
+  private void export(BiConsumer<String, String> export) {
     Gauge gauge = model.chosenProperty().get();
+    export.accept(
+        gauge.name().toLowerCase(Locale.ROOT) + ".csv",
+        WatchCsv.readings(gauge, model.readingsProperty().get()));
+  }
+
+  private ChartLook look() {
+    return look(model.chosenProperty().get());
+  }
+
+  private ChartLook look(Gauge gauge) {
     boolean minutes = model.spanProperty().get() == Span.MINUTES;
     return new ChartLook(
         gauge.lines().stream().map(line -> TEXTS.get("line." + line)).toList(),
@@ -157,10 +124,7 @@ final class ChartCard extends Card {
     values.forEach(
         (gauge, label) -> {
           Reading reading = latest.get(gauge);
-          label.setText(
-              reading == null || Double.isNaN(reading.first())
-                  ? "–"
-                  : writing(gauge.unit()).apply(reading.first()));
+          label.setText(look(gauge).write(reading == null ? Double.NaN : reading.first()));
         });
   }
 

@@ -12,13 +12,11 @@ import io.timecoin.app.vm.dashboard.WatchCsv;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,9 @@ final class FeedCard extends Card {
     list.setAccessibleText(TEXTS.get("feed"));
     list.setPlaceholder(Parts.text(TEXTS.get("feed.none"), "tk-muted"));
     head(TEXTS.get("feed"));
-    actions(pause(), export(export));
+    actions(
+        pause(),
+        ExportButton.of("feed", () -> export.accept("feed.csv", WatchCsv.feed(model.rows()))));
     getChildren().add(Parts.tall(new VBox(8, filters(), Parts.tall(list))));
   }
 
@@ -88,18 +88,6 @@ final class FeedCard extends Card {
     pause.getStyleClass().add("small");
     pause.selectedProperty().bindBidirectional(model.pausedProperty());
     return pause;
-  }
-
-  private Button export(BiConsumer<String, String> export) {
-    Button button =
-        Parts.button(
-            TEXTS.get("export"),
-            Feather.DOWNLOAD,
-            () -> export.accept("feed.csv", WatchCsv.feed(model.rows())),
-            "small");
-    button.setId("feed-export");
-    button.setTooltip(new Tooltip(TEXTS.get("feed.export")));
-    return button;
   }
 
   /** Null stands for every state. */

@@ -64,7 +64,7 @@ public final class SettingsView extends StackPane {
     ToggleGroup group = new ToggleGroup();
     Look[] all = Look.values();
     for (int i = 0; i < all.length; i++) {
-      looks.getChildren().add(lookButton(all[i], group, pill(i, all.length)));
+      looks.getChildren().add(lookButton(all[i], group, Parts.pillStyle(i, all.length)));
     }
     ChoiceBox<String> language =
         choice(
@@ -79,10 +79,6 @@ public final class SettingsView extends StackPane {
         row("look", looks),
         row("language", language),
         check("calm", Preferences::calm, Preferences::calm));
-  }
-
-  private static String pill(int index, int count) {
-    return index == 0 ? "left-pill" : index == count - 1 ? "right-pill" : "center-pill";
   }
 
   private ToggleButton lookButton(Look look, ToggleGroup group, String pill) {

@@ -25,7 +25,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -72,26 +71,18 @@ public final class UtxosView extends VBox {
     }
   }
 
+  private static ToggleButton groupButton(Group group) {
+    ToggleButton button = new ToggleButton(TEXTS.get("group." + group.name()));
+    button.setId("group-" + group.name());
+    return button;
+  }
+
   private HBox head() {
-    HBox groups = new HBox();
-    ToggleGroup toggles = new ToggleGroup();
-    Group[] all = {Group.HELD, Group.UNSPENT, Group.MOVING, Group.SPENT, Group.ALL};
-    for (int i = 0; i < all.length; i++) {
-      Group group = all[i];
-      ToggleButton button = new ToggleButton(TEXTS.get("group." + group.name()));
-      button.setId("group-" + group.name());
-      button
-          .getStyleClass()
-          .add(i == 0 ? "left-pill" : i == all.length - 1 ? "right-pill" : "center-pill");
-      button.setToggleGroup(toggles);
-      button.setSelected(group == model.groupProperty().get());
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true); // one of them always is
-            model.groupProperty().set(group);
-          });
-      groups.getChildren().add(button);
-    }
+    HBox groups =
+        Parts.pills(
+            model.groupProperty(),
+            List.of(Group.HELD, Group.UNSPENT, Group.MOVING, Group.SPENT, Group.ALL),
+            UtxosView::groupButton);
     Label count = Parts.text("", "tk-muted");
     count
         .textProperty()

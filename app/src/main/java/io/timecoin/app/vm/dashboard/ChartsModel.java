@@ -3,10 +3,8 @@ package io.timecoin.app.vm.dashboard;
 import io.timecoin.app.state.SessionState;
 import io.timecoin.app.vm.Screen;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,9 +32,6 @@ public final class ChartsModel implements Screen {
 
   /** Nothing measured yet; time to final is chosen. */
   public ChartsModel() {
-    for (Gauge gauge : Gauge.values()) {
-      logs.put(gauge, new DayLog());
-    }
     chosen.addListener((_, _, _) -> draw());
     span.addListener((_, _, _) -> draw());
   }
@@ -47,14 +42,9 @@ public final class ChartsModel implements Screen {
     if (read.isEmpty()) {
       return;
     }
-    Set<Gauge> changed = EnumSet.noneOf(Gauge.class);
-    read.forEach(
-        (gauge, reading) -> {
-          log(gauge).add(reading);
-          changed.add(gauge);
-        });
+    read.forEach((gauge, reading) -> log(gauge).add(reading));
     latest.set(newest());
-    if (changed.contains(chosen.get())) {
+    if (read.containsKey(chosen.get())) {
       draw();
     }
   }

@@ -135,13 +135,13 @@ public final class DashboardModel implements Screen {
     return reasons.stream().map(reason -> reason.message() + ". " + reason.remedy()).toList();
   }
 
-  /** Over the last ten reports. */
+  /** Over all the reports that are remembered. */
   private static double rate(List<NetworkState.Sample> history) {
     if (history.size() < 2) {
       return 0;
     }
     NetworkState.Sample last = history.getLast();
-    NetworkState.Sample first = history.get(Math.max(0, history.size() - 11));
+    NetworkState.Sample first = history.getFirst();
     double seconds = (last.at() - first.at()) / MICROS_PER_SECOND;
     return seconds <= 0 ? 0 : Math.max(0, last.finalized() - first.finalized()) / seconds;
   }

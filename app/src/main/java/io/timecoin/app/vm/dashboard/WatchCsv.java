@@ -20,49 +20,47 @@ public final class WatchCsv {
 
   /** Transitions, in the order given. */
   public static String feed(List<FeedView> rows) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer =
-        printer(text, List.of("time", "outpoint", "from", "to", "votes", "amount"))) {
-      for (FeedView row : rows) {
-        printer.printRecord(
-            Instant.ofEpochMilli(row.atMillis()),
-            row.outPoint(),
-            row.from(),
-            row.to(),
-            row.votes(),
-            Amount.ofUnits(row.units()).toTimeString());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text cannot fail", e);
-    }
-    return text.toString();
+    return text(
+        List.of("time", "outpoint", "from", "to", "votes", "amount"),
+        rows.stream()
+            .map(
+                row ->
+                    List.of(
+                        Instant.ofEpochMilli(row.atMillis()),
+                        row.outPoint(),
+                        row.from(),
+                        row.to(),
+                        row.votes(),
+                        Amount.ofUnits(row.units()).toTimeString())));
   }
 
   /** A gauge over time; what is not known is empty. */
   public static String readings(Gauge gauge, List<Reading> rows) {
     String unit = gauge.unit().name().toLowerCase(Locale.ROOT);
-    List<String> header =
+    int lines = gauge.lines().size();
+    return text(
         Stream.concat(
                 Stream.of("time"), gauge.lines().stream().map(line -> line + " (" + unit + ")"))
-            .toList();
+            .toList(),
+        rows.stream()
+            .map(
+                row ->
+                    Stream.concat(
+                            Stream.of(Instant.ofEpochMilli(row.atMillis())),
+                            Stream.of(row.first(), row.second(), row.third())
+                                .limit(lines)
+                                .map(value -> Double.isNaN(value) ? "" : value))
+                        .toList()));
+  }
+
+  private static String text(List<String> header, Stream<? extends List<?>> rows) {
     StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = printer(text, header)) {
-      for (Reading row : rows) {
-        printer.print(Instant.ofEpochMilli(row.atMillis()));
-        double[] values = {row.first(), row.second(), row.third()};
-        for (int line = 0; line < gauge.lines().size(); line++) {
-          printer.print(Double.isNaN(values[line]) ? "" : values[line]);
-        }
-        printer.println();
-      }
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader(header.toArray(String[]::new)).get();
+    try (CSVPrinter printer = new CSVPrinter(text, format)) {
+      printer.printRecords(rows);
     } catch (IOException e) {
       throw new UncheckedIOException("a text cannot fail", e);
     }
     return text.toString();
-  }
-
-  private static CSVPrinter printer(Appendable to, List<String> header) throws IOException {
-    return new CSVPrinter(
-        to, CSVFormat.RFC4180.builder().setHeader(header.toArray(String[]::new)).get());
   }
 }

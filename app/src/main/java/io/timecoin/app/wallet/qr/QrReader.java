@@ -73,10 +73,11 @@ public final class QrReader {
     boolean damaged = false;
     for (Function<LuminanceSource, Binarizer> binarizer : BINARIZERS) {
       for (LuminanceSource tried : List.of(source, source.invert())) {
-        QrReading reading = read(new BinaryBitmap(binarizer.apply(tried)), ANYWHERE);
+        BinaryBitmap bitmap = new BinaryBitmap(binarizer.apply(tried));
+        QrReading reading = read(bitmap, ANYWHERE);
         damaged |= reading instanceof QrReading.Unreadable;
         if (!(reading instanceof QrReading.Found)) {
-          reading = read(new BinaryBitmap(binarizer.apply(tried)), CLEAN);
+          reading = read(bitmap, CLEAN);
         }
         if (reading instanceof QrReading.Found) {
           return reading;

@@ -71,6 +71,13 @@ class QrTest {
     assertThat(Picture.of(text).read()).isEqualTo(found(text));
   }
 
+  /** Found by the test above: something inside its code looks like a corner. */
+  @Test
+  void codeWithAFalseCornerIsReadAsACleanPicture() {
+    String text = "\u0080\u0800\u11a4\u9d5c\ufea0\u9ed6\u322f\uc148\u1955";
+    assertThat(Picture.of(text).read()).isEqualTo(found(text));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {7, 45, 90, 135, 180, 200, 270, 359})
   void codeIsReadAtAnyAngle(int degrees) {
