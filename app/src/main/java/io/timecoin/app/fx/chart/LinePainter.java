@@ -93,6 +93,8 @@ final class LinePainter {
     double largest =
         points.stream().flatMapToDouble(this::values).filter(Double::isFinite).max().orElse(1);
     ValueScale scale = ValueScale.upTo(largest);
+    g.setLineCap(StrokeLineCap.BUTT);
+    g.setLineJoin(StrokeLineJoin.ROUND);
     axis(scale);
     moments(points);
     if (!Double.isNaN(look.target())) {
@@ -212,8 +214,6 @@ final class LinePainter {
       g.setStroke(inks.ink(pen.ink()));
       g.setLineWidth(pen.dashes().length == 0 ? 2 : 1.5);
       g.setLineDashes(pen.dashes());
-      g.setLineCap(StrokeLineCap.BUTT);
-      g.setLineJoin(StrokeLineJoin.ROUND);
       g.beginPath();
       g.moveTo(x(points, run.getFirst().time(), width), y(scale, value(run.getFirst(), line)));
       for (ChartPoint point : run) {
